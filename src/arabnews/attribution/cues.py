@@ -1,0 +1,130 @@
+"""Reporting verbs in all their forms: which word of a text can be a cue, and with what agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Literal
+
+from attrs import frozen
+
+from ..lexicon import table
+from ..model.types import CueForm
+from ..text import fold
+
+Number = Literal["s", "d", "p"]
+
+
+@frozen
+class ReportingVerb:
+    """One line of the table ``reporting_verbs``."""
+
+    lemma: str
+    act: str
+    through: frozenset[str]
+    takes_object: bool
+    needs: str | None
+
+
+@frozen
+class CueReading:
+    """A form of a reporting verb. ``gender`` is None where the form does not tell it."""
+
+    verb: ReportingVerb
+    form: CueForm
+    gender: str | None
+    number: Number
+    person: Literal[1, 3] = 3
+    past: bool = True
+
+
+@cache
+def readings() -> Mapping[str, CueReading]:
+    """All cue forms, folded, with و and ف (and س) in front; the first reading of a form stays."""
+    found: dict[str, CueReading] = {}
+    for row in table("reporting_verbs")["verb"]:
+        verb = ReportingVerb(
+            row["lemma"], row["act"], frozenset(fold(p) for p in row.get("through", ())),
+            row.get("object", False), row.get("needs"),
+        )
+        for surface, reading in _forms(row, verb):
+            for lead in ("", "و", "ف"):
+                found.setdefault(fold(lead + surface), reading)
+    return found
+
+
+def is_joined(form: str) -> bool:
+    """Whether a cue form carries و or ف, and so joins its clause to the one before."""
+    return form[0] in "وف" and form[1:] in readings()
+
+
+def _forms(row: Mapping[str, Any], verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
+    if verb.needs != "participle":
+        yield from _perfect(row["lemma"], verb)
+        yield from _imperfect(row["imperfect"], verb)
+    if row["participle"]:
+        yield from _participle(row["participle"], verb)
+
+
+def _perfect(lemma: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
+    weak = lemma[-1] in "ىا"
+    stem = lemma[:-1] if weak else lemma
+    dual = ("ي" if lemma[-1] == "ى" else "و") if weak else ""
+    hollow = stem[:-2] + stem[-1] if not weak and len(stem) > 2 and stem[-2] == "ا" else stem
+    yield lemma, CueReading(verb, "verb", "m", "s")
+    yield stem + "ت", CueReading(verb, "verb", "f", "s")
+    yield stem + dual + "ا", CueReading(verb, "verb", "m", "d")
+    yield stem + "تا", CueReading(verb, "verb", "f", "d")
+    yield stem + "وا", CueReading(verb, "verb", "m", "p")
+    if not weak:
+        yield hollow + "ن", CueReading(verb, "verb", "f", "p")
+        for ending in ("نا",):
+            yield hollow + ending, CueReading(verb, "verb", None, "p", person=1)
+
+
+def _imperfect(imperfect: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
+    stem = imperfect[1:]
+    short = stem[:-1] if stem[-1] in "ىيو" else stem
+    for future in ("", "س"):
+        for lead, gender in (("ي", "m"), ("ت", "f")):
+            yield future + lead + stem, CueReading(verb, "verb", gender, "s", past=False)
+            dual = stem.replace("ى", "ي") + "ان"
+            yield future + lead + dual, CueReading(verb, "verb", gender, "d", past=False)
+        yield future + "ي" + short + "ون", CueReading(verb, "verb", "m", "p", past=False)
+
+
+def _participle(participle: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
+    yield participle + "ا", CueReading(verb, "participle", "m", "s")
+    yield participle + "ة", CueReading(verb, "participle", "f", "s")
+    short = participle[:-1] if participle.endswith("ي") else participle
+    yield short + "ين", CueReading(verb, "participle", "m", "p")
+    yield short + "ون", CueReading(verb, "participle", "m", "p")
+    yield participle + "تين", CueReading(verb, "participle", "f", "d")
+    yield participle + "ات", CueReading(verb, "participle", "f", "p")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A set of folded words of the table ``attribution_words``."""
+    return frozenset(fold(entry) for entry in table("attribution_words")[name])
+
+
+@cache
+def starts(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Folded word sequences of the table ``attribution_words``, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in table("attribution_words")[name]:
+        first, *rest = fold(entry).split()
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rests) for first, rests in found.items()}
+
+
+@cache
+def complementisers() -> Mapping[str, bool]:
+    """Forms of إن and أن; True where the form carries a pronoun and so begins the content."""
+    rows = table("attribution_words")
+    found = {fold(word): False for word in rows["complementisers"]}
+    for word in rows["complementisers"]:
+        for pronoun in rows["complementiser_pronouns"]:
+            found[fold(word + pronoun)] = True
+    return found

@@ -1,0 +1,253 @@
+"""Quotes of a page: frames, their contents and their speakers put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
+from ..names import Draft, EntityTable, PhraseReader
+from ..names import Phrase as NounPhrase
+from ..text import Layout, Page
+from .content import ContentFinder
+from .frames import Frame, FrameFinder, frames_of_headline
+from .speakers import Attribution, SpeakerFinder
+
+_SKIPPED = ("caption", "source_line", "boilerplate", "dateline")
+
+
+@frozen
+class DraftQuote:
+    """A quote before its entities are finished."""
+
+    frame: Frame
+    content: range
+    speaker: Attribution | None
+    relay: Draft | None
+    headline: bool = False
+
+
+def draft_quotes(
+    page: Page,
+    layout: Layout,
+    reader: PhraseReader,
+    table: EntityTable,
+    mentions: Sequence[tuple[NounPhrase, Draft]],
+) -> list[DraftQuote]:
+    """All quotes of a page with speakers resolved, by the position of their cues."""
+    finder = FrameFinder(page, reader)
+    skipped = layout.of_kind(*_SKIPPED)
+    lines = layout.of_kind("headline", "subheading")
+    frames = [
+        f for f in finder.find() if not _inside(page.tokens[f.cue.start].start, skipped)
+    ]
+    headline_frames = _headline_frames(page, finder, lines)
+    content_finder = ContentFinder(page, [*headline_frames, *frames])
+    speakers = SpeakerFinder(reader, table, mentions)
+    sentence_of = {i: s for s in page.sentences for i in s}
+    drafts: list[DraftQuote] = []
+    covered: list[range] = []
+    for frame in frames:
+        content = content_finder.extent(frame)
+        if content is None:
+            continue
+        sentence = sentence_of[frame.cue.start]
+        if frame.opener == "before" and _is_postposed(frame, content, drafts, sentence):
+            _relay_of_postposed(frame, drafts, speakers)
+            continue
+        speaker = speakers.speaker(frame, sentence)
+        drafts.append(DraftQuote(frame, content, speaker, speakers.relay(frame)))
+        covered.append(content)
+    for frame in headline_frames:
+        content = content_finder.extent(frame)
+        if content is None or frame.speaker is None:
+            continue
+        people = tuple(table.members(frame.speaker))
+        if not _is_known(people, frame, page, content):
+            continue
+        drafts.append(
+            DraftQuote(frame, content, Attribution(people, "headline", frame.speaker), None, True)
+        )
+    return _without_guesses(_without_repeats(drafts))
+
+
+def finish_quotes(
+    page: Page,
+    reader: PhraseReader,
+    drafts: Sequence[DraftQuote],
+    entities: Mapping[int, Entity],
+    times: Sequence[TimeExpression],
+) -> tuple[Quote, ...]:
+    """The quotes as the model has them, sorted by offset, nested ones with their parent."""
+    contents = ContentFinder(page, [d.frame for d in drafts])
+    quotes = []
+    for draft in drafts:
+        span = contents.span(draft.content)
+        quoted = contents.quoted(draft.content)
+        frame = draft.frame
+        cue = page.span(frame.cue.start, frame.cue.stop)
+        quotes.append(
+            Quote(
+                span=span,
+                text=page.text[span.start : span.end],
+                kind=contents.kind(draft.content, quoted),
+                cue=Cue(cue, frame.lemma, frame.form, frame.act),
+                speaker=_speaker(draft, reader, entities),
+                nominal=frame.opener == "nominal",
+                fragments=tuple(contents.span(r) for r in quoted),
+                relay=entities[id(draft.relay)] if draft.relay is not None else None,
+                addressee=_phrase(page, frame.addressee),
+                medium=_phrase(page, frame.medium),
+                time=_time_of(frame, page, times),
+                confidence=_confidence(draft),
+            )
+        )
+    quotes.sort(key=lambda q: (q.span.start, -q.span.end))
+    return tuple(_with_parents(quotes))
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    return any(s.start <= offset < s.end for s in spans)
+
+
+def _headline_frames(page: Page, finder: FrameFinder, lines: Sequence[Span]) -> list[Frame]:
+    found = []
+    for n, paragraph in enumerate(page.paragraphs):
+        start = page.tokens[paragraph.start].start
+        if any(s.start == start for s in lines):
+            following = page.paragraphs[n + 1] if n + 1 < len(page.paragraphs) else None
+            if following is not None and not any(
+                s.start == page.tokens[following.start].start for s in lines
+            ):
+                following = None
+            found += frames_of_headline(finder, paragraph, following)
+    return found
+
+
+def _is_postposed(
+    frame: Frame, content: range, drafts: Sequence[DraftQuote], sentence: range
+) -> bool:
+    """Whether a cue behind its content only closes a quote that another cue has opened."""
+    return any(
+        d.content.start < frame.cue.start
+        and d.content.stop > content.start
+        and d.frame.cue.start >= sentence.start - 200
+        and (d.frame.cue.start in sentence or d.content.start in sentence)
+        for d in drafts
+    )
+
+
+def _relay_of_postposed(
+    frame: Frame, drafts: list[DraftQuote], speakers: SpeakerFinder
+) -> None:
+    """«…، وفق وكالة الأنباء»: who passed on the quote before."""
+    phrase = frame.speaker
+    if phrase is None or drafts[-1].relay is not None:
+        return
+    if phrase.kind == "ORGANISATION" and (phrase.known is None or phrase.known.kind in (
+        "agency", "newspaper", "channel"
+    )) and phrase.head in ("وكالة", "صحيفة", "قناة", "جريدة", "موقع") or (
+        phrase.known is not None and phrase.known.kind in ("agency", "newspaper", "channel")
+    ):
+        relay = speakers.relay(evolve(frame, relay=phrase))
+        drafts[-1] = evolve(drafts[-1], relay=relay)
+
+
+def _is_known(people: tuple[Draft, ...], frame: Frame, page: Page, content: range) -> bool:
+    """Whether the phrase before the colon of a headline is somebody the article tells of."""
+    assert frame.speaker is not None
+    return all(len(p.mentions) > 1 or p.kind in ("ORGANISATION", "GROUP") for p in people) or (
+        bool(frame.speaker.role)
+    )
+
+
+def _without_repeats(drafts: list[DraftQuote]) -> list[DraftQuote]:
+    """One quote for each content: of two cues for the same words the first one stays."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for draft in drafts:
+        key = (draft.content.start, draft.content.stop)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
+
+
+def _without_guesses(drafts: list[DraftQuote]) -> list[DraftQuote]:
+    """Without what stands in another quote and has no speaker of its own in the text."""
+    return [
+        d for d in drafts
+        if not any(
+            other is not d and other.content.start <= d.frame.cue.start < other.content.stop
+            and other.content.start <= d.content.start
+            for other in drafts
+        ) or d.frame.opener != "nominal" and d.frame.speaker is not None
+    ]
+
+
+def _speaker(
+    draft: DraftQuote, reader: PhraseReader, entities: Mapping[int, Entity]
+) -> Speaker | None:
+    if draft.speaker is None or not draft.speaker.people:
+        return None
+    people = tuple(entities[id(p)] for p in draft.speaker.people)
+    phrase = draft.speaker.phrase
+    return Speaker(
+        name=people[0].name if len(people) == 1 else " و".join(p.name for p in people),
+        entity=people[0] if len(people) == 1 else None,
+        mention=reader.span(phrase) if phrase is not None else None,
+        how=draft.speaker.how,
+        members=people if len(people) > 1 else (),
+    )
+
+
+def _phrase(page: Page, tokens: range | None) -> Phrase | None:
+    if tokens is None or not tokens:
+        return None
+    span = page.span(tokens.start, tokens.stop)
+    return Phrase(page.text[span.start : span.end], span)
+
+
+def _time_of(
+    frame: Frame, page: Page, times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """When the words were spoken: a time between the cue and its content."""
+    if frame.opener == "before":
+        return None
+    start = page.tokens[frame.cue.start].start
+    end = page.tokens[min(frame.content, len(page.tokens) - 1)].start
+    for time in times:
+        if start <= time.span.start and time.span.end <= end and time.type in ("DATE", "TIME"):
+            return time
+    return None
+
+
+def _confidence(draft: DraftQuote) -> float:
+    """How sure the frame is: what leads into the content, and what the speaker rests on."""
+    by_opener = {
+        "clause": 0.95, "quotation": 0.95, "colon": 0.95, "phrase": 0.85, "before": 0.8,
+        "nominal": 0.6,
+    }
+    value = by_opener[draft.frame.opener]
+    if draft.headline:
+        value -= 0.15
+    if draft.speaker is None:
+        return round(value - 0.4, 2)
+    if draft.speaker.how in ("carried", "pronoun"):
+        value -= 0.05
+    return round(value, 2)
+
+
+def _with_parents(quotes: list[Quote]) -> list[Quote]:
+    open_: list[int] = []
+    found = []
+    for index, quote in enumerate(quotes):
+        while open_ and quotes[open_[-1]].end <= quote.start:
+            open_.pop()
+        parent = next(
+            (i for i in reversed(open_) if quotes[i].end >= quote.end), None
+        )
+        found.append(evolve(quote, parent=parent))
+        open_.append(index)
+    return found

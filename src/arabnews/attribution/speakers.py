@@ -1,0 +1,184 @@
+"""Who speaks: explicit subjects, and subjects told only by the verb, from the discourse.
+
+The state runs through the article: who spoke last, the last unnamed source, the last document.
+What a pronoun refers to must agree with it in gender; where nothing fits, nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ..model.types import SpeakerHow
+from ..names import Draft, EntityTable, Phrase, PhraseReader
+from ..names.words import read_word, word_set
+from .frames import Frame
+
+_SHORT = 3
+_OWNERS = ("ORGANISATION", "PERSON", "PLACE", "GROUP")
+_HONORIFIC_PRONOUNS = frozenset(
+    ("معاليه", "معاليها", "سموه", "سموها", "فضيلته", "سيادته", "سيادتها", "سعادته", "سعادتها", "دولته", "جلالته", "فخامته", "غبطته", "نيافته", "قداسته", "حضرته")
+)
+
+
+@frozen
+class Attribution:
+    """Who speaks in a frame: the entities in the making, how known, and the phrase at the cue."""
+
+    people: tuple[Draft, ...]
+    how: SpeakerHow
+    phrase: Phrase | None
+
+
+class SpeakerFinder:
+    """Resolves the speakers of frames, in the order of the text."""
+
+    def __init__(
+        self,
+        reader: PhraseReader,
+        table: EntityTable,
+        mentions: Sequence[tuple[Phrase, Draft]],
+    ) -> None:
+        self._reader = reader
+        self._table = table
+        self._mentions = mentions
+        self._last: tuple[Draft, ...] = ()
+        self._last_sentence: range = range(0)
+        self._document: tuple[Draft, ...] = ()
+
+    def speaker(self, frame: Frame, sentence: range) -> Attribution | None:
+        """The speaker of a frame; call for every frame in order. None where nobody is known."""
+        if frame.speaker is not None:
+            found = self._explicit(frame.speaker, frame)
+        elif frame.opener == "before" or frame.form == "colon":
+            found = None
+        else:
+            found = self._implicit(frame, sentence)
+        if found is not None and found.people:
+            self._last, self._last_sentence = found.people, sentence
+        return found
+
+    def relay(self, frame: Frame) -> Draft | None:
+        """Who passes the words on, from the phrase of the frame."""
+        return self._table.members(frame.relay)[0] if frame.relay is not None else None
+
+    def _explicit(self, phrase: Phrase, frame: Frame) -> Attribution | None:
+        forms = self._reader.forms
+        first = forms[phrase.first][phrase.skip :]
+        word = read_word(first)
+        before = self._reader.tokens[phrase.first].start
+        if first in _HONORIFIC_PRONOUNS:
+            person = self._recent(frame, phrase.first, persons=True)
+            return Attribution((person,), "anaphor", phrase) if person else None
+        if phrase.kind == "DOCUMENT":
+            return self._of_document(phrase)
+        short = phrase.last - phrase.first <= _SHORT and phrase.name is None and not phrase.members
+        if short and phrase.definite and self._is_bare(phrase):
+            if word.title and word.title.kind == "source":
+                source = self._table.unnamed_source(before)
+                if source is not None:
+                    return Attribution((source,), "anaphor", phrase)
+            if word.bare in ("اخير", "اخيره"):
+                person = self._recent(frame, phrase.first)
+                return Attribution((person,), "anaphor", phrase) if person else None
+        people = tuple(self._table.members(phrase))
+        how: SpeakerHow = "explicit"
+        if short and self._is_bare(phrase) and people and phrase.definite and phrase.known is None:
+            start = self._reader.span(phrase).start
+            if any(s.start < start for s in people[0].mentions):
+                how = "anaphor"
+        return Attribution(people, how, phrase)
+
+    def _is_bare(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one noun, with نفسه or the like at most."""
+        forms = self._reader.forms[phrase.first + 1 : phrase.last]
+        return all(f in word_set("same_again") or not f.isalpha() for f in forms)
+
+    def _of_document(self, phrase: Phrase) -> Attribution | None:
+        """A statement speaks for the body that issued it; البيان for the last one told."""
+        owner = self._owner(phrase)
+        if owner is not None:
+            self._document = (owner,)
+            return Attribution((owner,), "explicit", phrase)
+        if phrase.definite and self._is_bare(phrase):
+            people = self._document or self._last
+            if people:
+                return Attribution(people, "anaphor", phrase)
+        self._document = tuple(self._table.members(phrase))
+        return Attribution(self._document, "explicit", phrase)
+
+    def _owner(self, phrase: Phrase) -> Draft | None:
+        """The body inside or right behind the phrase of a document: بيان صدر عن الخارجية."""
+        forms = self._reader.forms
+        at = phrase.first + 1
+        limit = min(len(forms), phrase.last + 5)
+        while at < limit:
+            form = forms[at]
+            inside = at < phrase.last
+            if not inside and form not in ("صدر", "صادر", "نشرته", "اصدرته", "وزعته", "عن", "ل", "اصدره", "نشره", "الصادر"):
+                if forms[at - 1] not in ("عن", "نشرته", "اصدرته", "وزعته", "ل", "اصدره", "نشره"):
+                    return None
+            owner = self._reader.read(at, limit + 12, proclitic=True)
+            if owner is not None and owner.kind in _OWNERS and (
+                owner.known or owner.name or read_word(forms[at][owner.skip :]).head
+                or read_word(forms[at][owner.skip :]).title
+            ):
+                return self._table.resolve(owner)
+            at += 1
+        return None
+
+    def _implicit(self, frame: Frame, sentence: range) -> Attribution | None:
+        """The subject is only in the verb or participle."""
+        same_sentence = self._last_sentence == sentence
+        if frame.form in ("participle", "verbal_noun") or same_sentence:
+            if same_sentence and self._last and self._fits(frame, self._last):
+                return Attribution(self._last, "pronoun", None)
+            subject = self._subject_of(sentence, frame)
+            if subject is not None:
+                return Attribution((subject,), "pronoun", None)
+        subject = self._subject_of(sentence, frame) if frame.cue.start > sentence.start else None
+        if subject is not None and not frame.pronoun and self._is_coordinated(frame, sentence):
+            return Attribution((subject,), "pronoun", None)
+        if self._last and self._fits(frame, self._last):
+            return Attribution(self._last, "carried", None)
+        recent = self._recent(frame, frame.cue.start)
+        return Attribution((recent,), "carried", None) if recent is not None else None
+
+    def _is_coordinated(self, frame: Frame, sentence: range) -> bool:
+        """Whether the cue follows a clause of its own sentence: «زار المصنع وقال إن»."""
+        return frame.cue.start - sentence.start > _SHORT
+
+    def _subject_of(self, sentence: range, frame: Frame) -> Draft | None:
+        """The first person or body the sentence names before the cue, if it agrees."""
+        for phrase, draft in self._mentions:
+            if phrase.first >= frame.cue.start:
+                return None
+            if phrase.first >= sentence.start and not phrase.skip and self._agrees(frame, draft):
+                return draft
+        return None
+
+    def _recent(self, frame: Frame, before: int, *, persons: bool = False) -> Draft | None:
+        """The person or body spoken of last before a token, if it agrees."""
+        best = None
+        for phrase, draft in self._mentions:
+            if phrase.first >= before:
+                break
+            if draft.kind == "PLACE" or persons and draft.kind != "PERSON":
+                continue
+            if self._agrees(frame, draft) and not phrase.skip:
+                best = draft
+        return best
+
+    def _fits(self, frame: Frame, people: tuple[Draft, ...]) -> bool:
+        return len(people) > 1 or self._agrees(frame, people[0])
+
+    @staticmethod
+    def _agrees(frame: Frame, draft: Draft) -> bool:
+        if frame.number == "p" and draft.number == "s" and draft.kind == "PERSON":
+            return False
+        if frame.gender is None or frame.number != "s":
+            return True
+        if draft.number == "p" and draft.kind != "PERSON":
+            return True
+        return frame.gender == draft.gender

@@ -1,0 +1,48 @@
+"""Time expressions of Arabic news: found, and put on the calendar.
+
+``find_dates`` tags a text, ``resolve_date`` reads one phrase, ``read_published`` reads the day an
+article appeared. The grammar is in ``phrases`` and what it uses, the calendar in ``resolve``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from ..model.errors import ArgumentError
+from ..model.types import TimeExpression
+from ..text.tokens import Token, tokenize
+from .published import is_full_date, read_published
+from .tagger import tag
+
+__all__ = ["find_dates", "find_published", "read_published", "resolve_date", "tag"]
+
+
+def find_dates(
+    text: str, *, anchor: date | datetime | str | None = None
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order, resolved against the day it appeared.
+
+    Without an anchor relative expressions stay underspecified (``resolved`` is False). Raises
+    ArgumentError where the anchor cannot be read or the text is no string.
+    """
+    if not isinstance(text, str):
+        raise ArgumentError(f"text: expected a string; got {type(text).__name__}")
+    return tag(tokenize(text), text, read_published(anchor))
+
+
+def resolve_date(expression: str, *, anchor: date | datetime | str | None) -> TimeExpression:
+    """What one phrase means: ``resolve_date("أول أمس", anchor="2016-09-05").value``.
+
+    Raises ArgumentError where the phrase is no time expression, or more than one.
+    """
+    found = find_dates(expression, anchor=anchor)
+    if len(found) != 1:
+        what = "no time expression" if not found else f"{len(found)} time expressions"
+        raise ArgumentError(f"expression: expected one time expression; {expression!r} has {what}")
+    return found[0]
+
+
+def find_published(tokens: Sequence[Token], text: str) -> tuple[TimeExpression, ...]:
+    """The full dates (day, month and year told) in a stretch of a text, such as its dateline."""
+    return tuple(time for time in tag(tokens, text, None) if is_full_date(time))

@@ -1,0 +1,244 @@
+"""The grammar of lengths, offsets and repetitions: أكثر من ساعتين, قبل ثلاثة أيام, كل أسبوع."""
+
+from __future__ import annotations
+
+from .expressions import Every, Length, Offset, UnitName, Vague
+from .numbers import amount
+from .points import direction
+from .stream import Stream
+from .words import NOTHING, Unit
+
+# What half of a unit is in smaller ones, for ساعة ونصف and نصف عام.
+_HALVES: dict[UnitName, tuple[float, UnitName]] = {
+    "minute": (30, "second"),
+    "hour": (30, "minute"),
+    "day": (12, "hour"),
+    "week": (3.5, "day"),
+    "month": (15, "day"),
+    "year": (6, "month"),
+    "decade": (5, "year"),
+    "century": (50, "year"),
+}
+_ORDER: tuple[UnitName, ...] = (
+    "century", "decade", "year", "month", "week", "day", "hour", "minute", "second",
+)  # fmt: skip
+
+Amount = tuple[float | None, UnitName]
+
+
+def length(s: Stream, i: int, first: bool = True) -> tuple[Length | Vague, int] | None:
+    """A length of time: تسعين دقيقة, أكثر من ساعة, ساعة ونصف, السنوات الثلاث الماضية."""
+    j, mod = i, None
+    if about := s.phrase(i, "approx", first=first):
+        mod, j = about
+    begins = first and j == i
+    if not begins and not s.joined(j):
+        return None
+    found = _counted(s, j, begins) or _single(s, j, begins, bool(mod)) or _recent(s, j, begins)
+    if found is None:
+        return None
+    one, j = found
+    if isinstance(one, Vague):
+        return (one, j) if mod is None else None
+    parts, j = _more(s, one, j)
+    if s.follows(j, "تقريبا") and mod is None:
+        mod, j = "APPROX", j + 1
+    shift = None
+    if way := direction(s, j):
+        if not way[0].told and s.word(j).definite:
+            shift, j = way[0].shift, way[1]
+    elif (word := s.next(j)).direction and word.direction and word.direction.loose:
+        shift, j = -1, j + 1
+    return Length(parts, mod, shift or None), j
+
+
+def _counted(s: Stream, i: int, first: bool) -> tuple[Amount, int] | None:
+    """A number and a unit, a dual, a fraction of a unit, or a few of it."""
+    word = s.word(i) if first else s.next(i)
+    if word.unit and word.unit.count == 2:
+        return (2, word.unit.name), i + 1
+    if word.fraction:
+        return _fraction(s, i, word.fraction)
+    if "few" in word.roles:
+        unit = s.next(i + 1).unit
+        return ((None, unit.name), i + 2) if unit and unit.count is None else None
+    if word is NOTHING and s.token(i).kind != "number":
+        return None
+    if word.clitic and not first:
+        return None
+    number = amount(s, i)
+    if number is None:
+        return None
+    value, j = number
+    if s.form(j) == "(":
+        # خمسة (5) أيام
+        j += 3 if s.form(j + 2) == ")" and s.digits(j + 1) == value else 0
+    unit = s.next(j).unit
+    if unit is None or unit.count == 2:
+        return None
+    return (value, unit.name), j + 1
+
+
+def _fraction(s: Stream, i: int, fraction: float) -> tuple[Amount, int] | None:
+    unit = s.next(i + 1).unit
+    if unit is None or unit.count != 1 or unit.name == "second":
+        return None
+    size, smaller = _HALVES[unit.name]
+    value = size * 2 * fraction
+    return ((value, smaller), i + 2) if value == int(value) else None
+
+
+def _single(s: Stream, i: int, first: bool, about: bool) -> tuple[Amount, int] | None:
+    """A unit that stands alone: لمدة ساعة, ساعة واحدة, خلال أيام, سنوات طويلة."""
+    word = s.word(i) if first else s.next(i)
+    unit = word.unit
+    if unit is None or word.definite:
+        return None
+    following = s.next(i + 1)
+    before = s.word(i - 1).roles if s.joined(i) else frozenset[str]()
+    if unit.count == 1:
+        if "only one" in following.roles:
+            return (1, unit.name), i + 2
+        led = about or "duration lead" in before or _half_follows(s, i + 1)
+        return ((1, unit.name), i + 1) if led and not unit.needs_number else None
+    if "bare vague number" in following.roles:
+        return (None, unit.name), i + 2
+    if about or "plural lead" in before or (word.clitic == "ل" and unit.name != "second"):
+        return (None, unit.name), i + 1
+    return None
+
+
+def _half_follows(s: Stream, j: int) -> bool:
+    return s.form(j) in ("ونصف", "وربع") and s.joined(j)
+
+
+def _recent(s: Stream, i: int, first: bool) -> tuple[Amount | Vague, int] | None:
+    """Some units around now: الأيام الثلاثة الماضية, and vaguely السنوات الأخيرة."""
+    word = s.word(i) if first else s.next(i)
+    if not word.definite or word.unit is None or word.unit.count is not None:
+        return None
+    j = i + 1
+    if number := _definite_number(s, j):
+        value, j = number
+        return ((value, word.unit.name), j) if _towards(s, j) else None
+    if "vague number" in s.next(j).roles:
+        j += 1
+    if towards := _towards(s, j):
+        value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[towards[0]]
+        return Vague("DATE", value), towards[1]
+    return None
+
+
+def _definite_number(s: Stream, j: int) -> tuple[float, int] | None:
+    if not s.joined(j) or s.word(j).clitic:
+        return None
+    if s.form(j) == "ال" or (s.word(j).definite and s.word(j).cardinal):
+        return amount(s, j)
+    return None
+
+
+def _towards(s: Stream, j: int) -> tuple[int, int] | None:
+    way = s.next(j).direction
+    return (way.shift, j + 1) if way and s.word(j).definite and not way.told else None
+
+
+def _more(s: Stream, one: Amount, j: int) -> tuple[tuple[Amount, ...], int]:
+    """What is added to a length: ونصف, و40 دقيقة, وثلاثة أشهر."""
+    value, unit = one
+    if value is None or value != int(value) or unit not in _HALVES:
+        return (one,), j
+    word = s.word(j) if s.joined(j) else NOTHING
+    if word.clitic == "و" and word.fraction and s.form(j) in ("ونصف", "وربع", "وثلث"):
+        size, smaller = _HALVES[unit]
+        extra = size * 2 * word.fraction
+        if extra == int(extra):
+            again = s.next(j + 1).unit
+            return (one, (extra, smaller)), j + 1 + (again is not None and again.name == unit)
+    k = j + (s.form(j) == "و" and s.joined(j))
+    if k > j or word.clitic == "و":
+        found = _counted(s, k, True)
+        if found and _ORDER.index(found[0][1]) > _ORDER.index(unit) and unit != "week":
+            return (one, found[0]), found[1]
+    return (one,), j
+
+
+def offset(s: Stream, i: int) -> tuple[Offset | Length | Vague, int, int] | None:
+    """A point counted from now or from what was told; its end, and its first token.
+
+    قبل ثلاثة أيام is a point; in قبل ثلاثة أيام من الانتخابات only the length is a time.
+    """
+    roles = s.word(i).roles
+    sign = -1 if roles & {"before", "before it"} else 1
+    if found := _after_that(s, i, sign):
+        return (*found, i)
+    if roles & {"before it", "after it"}:
+        return None
+    measured = length(s, i + 1, first=False)
+    if measured is None or isinstance(measured[0], Vague) or measured[0].shift:
+        return None
+    extent, j = measured
+    if s.follows(j, "من") and s.follows(j + 1, "الان", "اليوم"):
+        j += 2
+    elif s.follows(j, "من", "علي", "فقط") and s.form(j) != "فقط":
+        return extent, j, i + 1
+    value, unit = extent.amounts[0]
+    if value is None:
+        return Vague("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF"), j, i
+    return Offset(value, unit, sign, mod=extent.mod), j, i
+
+
+def _after_that(s: Stream, i: int, sign: int) -> tuple[Offset | Vague, int] | None:
+    """بعد ذلك بيومين, قبلها بأسبوع."""
+    j = i + 1 + ("that" in s.next(i + 1).roles)
+    if j == i + 1 and not s.word(i).roles & {"before it", "after it"}:
+        return None
+    word = s.word(j) if s.joined(j) else NOTHING
+    if word.clitic == "ب" and word.unit and not word.definite:
+        if word.unit.count is None:
+            return Vague("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF"), j + 1
+        return Offset(word.unit.count, word.unit.name, sign, told=True), j + 1
+    k = j + (s.form(j) == "ب")
+    if k > j or (word.clitic == "ب" and word.cardinal):
+        found = _counted(s, k, True)
+        if found and found[0][0] is not None:
+            return Offset(found[0][0], found[0][1], sign, told=True), found[1]
+    return None
+
+
+def every(s: Stream, i: int, first: bool = True) -> tuple[Every, int] | None:
+    """A repetition: يوميا, كل أسبوع, كل ثلاثة أشهر, كل يوم جمعة, مرتين في الشهر."""
+    word = s.word(i) if first else s.next(i)
+    if word.adverb:
+        return Every(1, word.adverb), i + 1
+    if "every" in word.roles:
+        return _each(s, i + 1)
+    if "times" in word.roles and s.follows(i + 1, "في", "كل"):
+        unit = s.next(i + 2).unit
+        if s.form(i + 1) == "كل":
+            found = _each(s, i + 2)
+            return found if found else None
+        if unit and unit.count == 1 and s.word(i + 2).definite:
+            return Every(1, unit.name), i + 3
+    return None
+
+
+def _each(s: Stream, i: int) -> tuple[Every, int] | None:
+    word = s.next(i)
+    if word.unit and word.unit.count == 1 and not word.definite:
+        weekday = s.next(i + 1).weekday
+        if word.unit.name == "day" and weekday:
+            return Every(weekday=weekday), i + 2
+        if s.follows(i + 1, "وانتم"):
+            return None
+        return (Every(1, word.unit.name), i + 1) if not word.unit.needs_number else None
+    if word.weekday and not word.definite and s.form(i) != "احد":
+        return Every(weekday=word.weekday), i + 1
+    if (part := s.phrase(i, "part before")) and part[1] == i + 1 and not word.definite:
+        return Every(part=part[0]), i + 1
+    if word.unit and word.unit.count == 2:
+        return Every(2, word.unit.name), i + 1
+    number = amount(s, i) if s.joined(i) and not word.clitic else None
+    if number and (unit := s.next(number[1]).unit):
+        return Every(number[0], unit.name), number[1] + 1
+    return None
+

@@ -1,0 +1,87 @@
+"""Reading the ``published`` argument: a date however it is written, never one that is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from ..model.errors import ArgumentError
+from ..model.types import TimeExpression
+from ..text.tokens import tokenize
+from .tagger import tag
+
+_EXPECTED = (
+    "expected a date, a datetime, an ISO 8601 string (2016-09-05) or a full date in Arabic, "
+    "English or French (الاثنين 5 أيلول/سبتمبر 2016, 5 September 2016, 5 septembre 2016)"
+)
+_LANGUAGES = ("ar", "en", "fr")
+_LONGEST = 200
+
+
+def read_published(value: date | datetime | str | None) -> date | None:
+    """The day an article appeared, from a date, a datetime, or a string that tells it in full.
+
+    A weekday in the string that contradicts the date is ignored. Raises ArgumentError for anything
+    else: relative words (أمس), partial dates (September 2016), other types.
+    """
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise ArgumentError(f"published: {_EXPECTED}; got {type(value).__name__} {value!r}")
+    text = value.strip()
+    found = _iso(text) or _own(text) or _other(text) if 0 < len(text) <= _LONGEST else None
+    if found is None:
+        raise ArgumentError(f"published: {_EXPECTED}; got {value[:_LONGEST]!r}")
+    return found
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return None
+
+
+def _own(text: str) -> date | None:
+    """The one full date that the grammar finds in a string, where nothing contradicts it."""
+    days = {found.begin for found in tag(tokenize(text), text, None) if is_full_date(found)}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    return day.date() if isinstance(day, datetime) else day
+
+
+def is_full_date(time: TimeExpression) -> bool:
+    """Whether a time expression tells day, month and year by itself."""
+    if not time.resolved or time.begin is None or time.end is None or time.in_name:
+        return False
+    return len(time.value) >= 10 and time.value[:10].count("-") == 2 and "/" not in time.value
+
+
+def _other(text: str) -> date | None:
+    found = _dateparser(_LANGUAGES)(text)
+    return found.date() if isinstance(found, datetime) else None
+
+
+@cache
+def _dateparser(languages: tuple[str, ...]) -> Callable[[str], Any]:
+    """dateparser for absolute dates, day first. It is slow to import, so only when needed."""
+    from dateparser.date import DateDataParser
+
+    parser = DateDataParser(
+        languages=list(languages),
+        settings={
+            "DATE_ORDER": "DMY",
+            "STRICT_PARSING": True,
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "RELATIVE_BASE": datetime(2000, 1, 1),
+            "PARSERS": ["absolute-time"],
+        },
+    )
+    return lambda text: parser.get_date_data(text).date_obj

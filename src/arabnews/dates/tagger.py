@@ -1,0 +1,104 @@
+"""The tagger: tokens in, time expressions with their place on the calendar out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+
+from attrs import evolve
+
+from ..model.types import Span, TimeExpression
+from ..text.tokens import Token
+from .expressions import Point
+from .phrases import Phrase, find
+from .resolve import Placed, Setting, place
+from .stream import Stream
+from .tense import tense
+from .words import words
+
+_UNPLACED = Setting(None)
+
+
+def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, sorted, resolved against the day it appeared.
+
+    ``tokens`` are those of ``text`` or of a stretch of it. A text that says what day it is counted
+    from («اليوم التالي», «بعد ذلك بيومين») is followed; nothing else is remembered between texts.
+    """
+    stream = Stream(tokens, text, words())
+    times: list[TimeExpression] = []
+    told: date | None = None
+    told_at = -1
+    for phrase in find(stream):
+        near = told if told and _one_sentence(stream, told_at, phrase.start) else None
+        setting = Setting(anchor, told, near, partial(tense, stream, phrase.start, phrase.end))
+        placed = place(phrase.meaning, _UNPLACED if phrase.in_name else setting)
+        if placed is None:
+            continue
+        if times and _pairs(stream, told_at, phrase) and placed.written != times[-1].written:
+            times, placed = _paired(times, placed)
+        times.append(_expression(stream, phrase, placed))
+        if placed.begin and not phrase.in_name and _tells_a_day(phrase):
+            told = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
+            told_at = phrase.end
+        elif phrase.end:
+            told_at = phrase.end if told else told_at
+    return tuple(times)
+
+
+def _expression(stream: Stream, phrase: Phrase, placed: Placed) -> TimeExpression:
+    start = stream.start(phrase.start)
+    end = stream.tokens[phrase.end - 1].end
+    return TimeExpression(
+        Span(start, end),
+        stream.text[start:end],
+        placed.type,
+        placed.value,
+        placed.mod,
+        placed.begin,
+        placed.end,
+        placed.written,
+        placed.resolved,
+        phrase.in_name,
+    )
+
+
+def _tells_a_day(phrase: Phrase) -> bool:
+    return isinstance(phrase.meaning, Point) and phrase.meaning.unit in ("day", "month", "year")
+
+
+def _one_sentence(stream: Stream, i: int, j: int) -> bool:
+    return all(
+        stream.form(k) not in (".", "؟", "!", "?") and stream.joined(k) for k in range(i, j)
+    )
+
+
+def _pairs(stream: Stream, end: int, phrase: Phrase) -> bool:
+    """Whether الموافق (or only brackets) stands between the last phrase and this one."""
+    if not 0 <= phrase.start - end <= 4 or not isinstance(phrase.meaning, Point):
+        return False
+    between = range(end, phrase.start)
+    return phrase.meaning.unit == "day" and all(
+        "pairing" in stream.word(k).roles or stream.form(k) in ("(", ")", "ل", "/", "-", "،", "يوم")
+        for k in between
+    )
+
+
+def _paired(
+    times: list[TimeExpression], placed: Placed
+) -> tuple[list[TimeExpression], Placed]:
+    """A Hijri date and the Gregorian one beside it are one day: the Gregorian one decides."""
+    last = times[-1]
+    if last.type != placed.type or len(last.value) != 10 and last.resolved:
+        return times, placed
+    if placed.written == "hijri":
+        if last.resolved:
+            placed = evolve(
+                placed, value=last.value, begin=last.begin, end=last.end, resolved=True
+            )
+    elif placed.resolved:
+        last = evolve(
+            last, value=placed.value, begin=placed.begin, end=placed.end, resolved=True
+        )
+    return [*times[:-1], last], placed

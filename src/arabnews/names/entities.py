@@ -1,0 +1,346 @@
+"""Who is who in one article: phrases that name the same person or body become one Entity.
+
+A person is joined over full name, surname, and title («المتحدث باسم الكرملين» is the man whose
+title says so). A body is joined over its name and over its first noun (الوزارة). Where nothing
+supports a link, a phrase stays an entity of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import Factory, define, evolve
+
+from ..lexicon import gazetteer as gaz
+from ..model import Entity, Span
+from ..model.types import EntityKind
+from .phrases import Phrase, PhraseReader
+from .words import read_word, word_set
+
+
+@define(eq=False)
+class Draft:
+    """An entity in the making."""
+
+    name: str
+    kind: EntityKind
+    gender: str
+    number: str
+    head: str
+    definite: bool
+    named: bool
+    tokens: frozenset[str] = frozenset()
+    last_name: str = ""
+    country: str | None = None
+    titles: list[tuple[str, frozenset[str], str | None]] = Factory(list)
+    title_text: str | None = None
+    aliases: dict[str, None] = Factory(dict)
+    mentions: set[Span] = Factory(set)
+
+
+class EntityTable:
+    """The entities of one article, and what a phrase refers to."""
+
+    def __init__(self, reader: PhraseReader) -> None:
+        self._reader = reader
+        self.drafts: list[Draft] = []
+        self._by_span: dict[Span, Draft] = {}
+
+    def read_all(self, ranges: Iterable[range]) -> list[tuple[Phrase, Draft]]:
+        """Find every person and body named in the token ranges, in order."""
+        found = []
+        for tokens in ranges:
+            at = tokens.start
+            while at < tokens.stop:
+                phrase = self._named_at(at, tokens.stop)
+                if phrase is None:
+                    at += 1
+                    continue
+                for member in phrase.members or (phrase,):
+                    found.append((member, self.resolve(self._with_shared_role(phrase, member))))
+                at = max(phrase.last, at + 1)
+        return found
+
+    def _named_at(self, at: int, stop: int) -> Phrase | None:
+        """A phrase worth an entity wherever it stands: a titled or given name, a known body."""
+        reader = self._reader
+        token = reader.tokens[at]
+        if token.kind != "word" or at in reader.times:
+            return None
+        word = read_word(token.form)
+        known = gaz.phrases().longest(reader.forms, at)
+        starts = bool(word.title or word.head or word.given) and not word.verb
+        if not starts and known is None:
+            phrase = reader.read(at, stop, proclitic=True) if len(token.form) > 4 else None
+            if phrase is None or not phrase.skip or not (phrase.name or phrase.known):
+                return None
+            return phrase
+        phrase = reader.read(at, stop, proclitic=True)
+        if phrase is None:
+            return None
+        if phrase.members or phrase.known is not None:
+            return phrase
+        if phrase.name is not None:
+            given = word.given and len(phrase.name) > 1
+            return phrase if given or phrase.role is not None else None
+        worth = word.title and word.title.kind in ("office", "speaker") and phrase.definite
+        body = word.head and phrase.last > at + 1 and phrase.definite
+        return phrase if worth or body else None
+
+    def resolve(self, phrase: Phrase, *, before: int | None = None) -> Draft:
+        """The entity a phrase refers to, a new one where it is told for the first time."""
+        span = self._reader.span(phrase)
+        known = self._by_span.get(span)
+        if known is not None:
+            return known
+        draft = self._find(phrase, span.start if before is None else before)
+        if draft is None:
+            draft = self._new(phrase)
+            self.drafts.append(draft)
+        else:
+            self._learn(draft, phrase)
+        draft.mentions.add(span)
+        self._by_span[span] = draft
+        return draft
+
+    def members(self, phrase: Phrase) -> list[Draft]:
+        """The entities of a phrase, each member of a joint one by itself."""
+        parts = phrase.members or (phrase,)
+        return [self.resolve(self._with_shared_role(phrase, part)) for part in parts]
+
+    @staticmethod
+    def _with_shared_role(whole: Phrase, part: Phrase) -> Phrase:
+        """The member of «وزيرا خارجية البلدين أ وب» has the head of the whole."""
+        if part is whole or part.role is not None and part.role.start != part.first:
+            return part
+        return evolve(part, head=whole.head) if part.role is None and part.name else part
+
+    # matching
+
+    def _find(self, phrase: Phrase, before: int) -> Draft | None:
+        if phrase.name is not None:
+            return self._find_named(phrase)
+        if phrase.known is not None:
+            return self._find_body(phrase)
+        title = self._title(phrase)
+        if phrase.kind == "PERSON":
+            return self._find_titled(phrase, title, before)
+        return self._find_role(phrase, title, before)
+
+    def _find_named(self, phrase: Phrase) -> Draft | None:
+        assert phrase.name is not None
+        tokens = self._name_tokens(phrase)
+        if not tokens:
+            return None
+        words = frozenset(tokens)
+        best = None
+        for draft in self.drafts:
+            if not draft.named or not (words <= draft.tokens or draft.tokens <= words):
+                continue
+            if len(words) == 1 and len(draft.tokens) > 1 and not _is_name_part(tokens[0], draft):
+                continue
+            best = draft
+        return best
+
+    def _find_body(self, phrase: Phrase) -> Draft | None:
+        assert phrase.known is not None
+        return next((d for d in self.drafts if d.name == phrase.known.name), None)
+
+    def _find_titled(
+        self, phrase: Phrase, title: tuple[str, frozenset[str], str | None], before: int
+    ) -> Draft | None:
+        """The person whose surname stands in the phrase, or whose title it is."""
+        words = self._words(phrase)
+        for draft in reversed(self.drafts):
+            if draft.named and draft.last_name and draft.last_name in words[1:]:
+                return draft
+        if not phrase.definite:
+            return None
+        head, rest, country = title
+        fitting = []
+        for draft in self.drafts:
+            if draft.gender != phrase.gender and draft.named:
+                continue
+            for other_head, other_rest, other_country in draft.titles:
+                if other_head != head:
+                    continue
+                if country and other_country and country != other_country:
+                    continue
+                if rest <= other_rest or other_rest <= rest and rest and other_rest:
+                    fitting.append(draft)
+                    break
+                if head in _SPEAKER_HEADS and country is not None and country == other_country:
+                    fitting.append(draft)
+                    break
+        return self._nearest(fitting, before)
+
+    def _find_role(
+        self, phrase: Phrase, title: tuple[str, frozenset[str], str | None], before: int
+    ) -> Draft | None:
+        """A body told by its first noun or a part of its name: الوزارة, وزارة العمل."""
+        if not phrase.definite:
+            return None
+        head, rest, country = title
+        fitting = []
+        for draft in self.drafts:
+            for other_head, other_rest, other_country in draft.titles:
+                if other_head == head and not (
+                    country and other_country and country != other_country
+                ) and (rest <= other_rest or rest and other_rest <= rest):
+                    fitting.append(draft)
+                    break
+        return self._nearest(fitting, before)
+
+    def _nearest(self, drafts: Sequence[Draft], before: int) -> Draft | None:
+        """The one mentioned last before an offset, else the one mentioned first at all."""
+        earlier = [
+            (max(s.start for s in d.mentions if s.start < before), d)
+            for d in drafts
+            if any(s.start < before for s in d.mentions)
+        ]
+        if earlier:
+            return max(earlier, key=lambda pair: pair[0])[1]
+        return drafts[0] if drafts else None
+
+    def unnamed_source(self, before: int) -> Draft | None:
+        """The unnamed source told last before an offset: what المصدر refers to."""
+        sources = [d for d in self.drafts if not d.named and d.head in _source_heads()]
+        return self._nearest(
+            [d for d in sources if any(s.start < before for s in d.mentions)], before
+        )
+
+    # learning
+
+    def _new(self, phrase: Phrase) -> Draft:
+        draft = Draft(
+            name="", kind=phrase.kind, gender=phrase.gender, number=phrase.number,
+            head=phrase.head, definite=phrase.definite, named=False,
+        )
+        self._learn(draft, phrase)
+        return draft
+
+    def _learn(self, draft: Draft, phrase: Phrase) -> None:
+        reader = self._reader
+        if phrase.name is not None:
+            tokens = self._name_tokens(phrase)
+            text = self._name_text(phrase)
+            if len(tokens) > len(draft.tokens) or not draft.named:
+                if draft.name:
+                    draft.aliases[draft.name] = None
+                draft.name, draft.named = text, True
+                draft.tokens = frozenset(tokens)
+                draft.last_name = _surname(tokens)
+                draft.gender = phrase.gender
+                draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
+            draft.aliases[text] = None
+        elif phrase.known is not None and not draft.name:
+            draft.name = phrase.known.name
+        if phrase.role is not None or phrase.name is None:
+            role = phrase.role or range(phrase.first, phrase.last)
+            if phrase.name is None or role.start == phrase.first:
+                draft.titles.append(self._title(phrase))
+            text = self._role_text(role, phrase.skip if role.start == phrase.first else 0)
+            if not draft.name:
+                draft.name = text
+            draft.aliases[text] = None
+            if phrase.kind == "PERSON" and (draft.title_text is None):
+                draft.title_text = text
+        elif phrase.head and phrase.name is not None and gaz.titles().get(phrase.head):
+            draft.titles.append((phrase.head, frozenset(), None))
+        if draft.country is None:
+            draft.country = self._country(phrase)
+        full = reader.text(range(phrase.first, phrase.last))[phrase.skip :]
+        draft.aliases[full] = None
+
+    def _title(self, phrase: Phrase) -> tuple[str, frozenset[str], str | None]:
+        """A title made comparable: its head, the words that narrow it, its country."""
+        role = phrase.role or range(phrase.first, phrase.last)
+        words = [self._reader.forms[i] for i in role]
+        rest = set()
+        country = self._country(phrase)
+        at = role.start + 1
+        while at < role.stop:
+            match = gaz.phrases().longest(self._reader.forms, at)
+            word = read_word(words[at - role.start])
+            if match is not None and match.entry.country:
+                at += match.length
+                continue
+            if word.nationality is None and not word.function and word.form not in word_set(
+                "same_again"
+            ) and self._reader.tokens[at].kind == "word":
+                rest.add(word.bare)
+            at += 1
+        return phrase.head, frozenset(rest), country
+
+    def _country(self, phrase: Phrase) -> str | None:
+        if phrase.known is not None and phrase.known.country:
+            return phrase.known.country
+        role = phrase.role
+        if role is None:
+            return None
+        forms = self._reader.forms
+        for at in role:
+            two = gaz.nationalities().get((read_word(forms[at]).bare, _bare_at(forms, at + 1)))
+            one = read_word(forms[at]).nationality
+            if two or one:
+                return (two or one).country  # type: ignore[union-attr]
+            match = gaz.phrases().longest(forms, at)
+            if match is not None and match.entry.country and not match.entry.ordinary:
+                return match.entry.country
+        return None
+
+    def _words(self, phrase: Phrase) -> list[str]:
+        return self._reader.forms[phrase.first : phrase.last]
+
+    def _name_tokens(self, phrase: Phrase) -> list[str]:
+        assert phrase.name is not None
+        forms = [
+            self._reader.forms[i] for i in phrase.name if self._reader.tokens[i].kind != "punct"
+        ]
+        if phrase.name.start == phrase.first and phrase.skip and forms:
+            forms[0] = forms[0][phrase.skip :]
+        return forms
+
+    def _name_text(self, phrase: Phrase) -> str:
+        assert phrase.name is not None
+        text = self._reader.text(phrase.name)
+        return text[phrase.skip :] if phrase.name.start == phrase.first else text
+
+    def _role_text(self, role: range, skip: int) -> str:
+        text = self._reader.text(role)
+        return text[skip:] if skip else text
+
+    def entities(self) -> dict[int, Entity]:
+        """The finished entities, by the identity of their drafts, in order of first mention."""
+        order = sorted(
+            (d for d in self.drafts if d.mentions), key=lambda d: min(d.mentions)
+        )
+        made = {}
+        for number, draft in enumerate(order):
+            aliases = tuple(a for a in draft.aliases if a and a != draft.name)
+            made[id(draft)] = Entity(
+                id=number, name=draft.name, kind=draft.kind, title=draft.title_text
+                if draft.named else None, country=draft.country, aliases=aliases,
+                mentions=tuple(sorted(draft.mentions)),
+            )
+        return made
+
+
+def _bare_at(forms: Sequence[str], at: int) -> str:
+    return read_word(forms[at]).bare if at < len(forms) else ""
+
+
+def _surname(tokens: Sequence[str]) -> str:
+    return tokens[-1] if tokens else ""
+
+
+def _is_name_part(token: str, draft: Draft) -> bool:
+    """A single name stands for a person by surname, or by any part that is no particle."""
+    return token in draft.tokens and not read_word(token).particle
+
+
+def _source_heads() -> frozenset[str]:
+    return frozenset(t.lemma for t in gaz.titles().values() if t.kind == "source")
+
+
+_SPEAKER_HEADS = frozenset({"متحدث", "ناطق", "متحدثة", "ناطقة"})

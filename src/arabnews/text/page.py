@@ -1,0 +1,121 @@
+"""A page read once: tokens, paragraphs, sentences, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ..model import Span, TextWarning
+from .marks import Quotation, pair_marks
+from .tokens import Token, tokenize
+
+_STOPS = frozenset({".", "!", "؟", "?", "...", "…", ".."})
+_AFTER_STOP = frozenset({")", "]"})
+_ABBREVIATED = frozenset("دمأاسحجنص")
+
+
+@frozen
+class Page:
+    """The text and what the layers above share of it. Ranges are of token indices."""
+
+    text: str
+    tokens: Sequence[Token]
+    paragraphs: Sequence[range]
+    sentences: Sequence[range]
+    quotations: Sequence[Quotation]
+    warnings: Sequence[TextWarning]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of the tokens ``first`` to ``last`` (exclusive)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def span(self, first: int, last: int) -> Span:
+        """The offsets of the tokens ``first`` to ``last`` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def read_page(text: str) -> Page:
+    """Tokens, paragraphs, sentences and quotations of a text. Never fails."""
+    tokens = tokenize(text)
+    paragraphs = _paragraphs(text, tokens)
+    sentences: list[range] = []
+    quotations: list[Quotation] = []
+    for paragraph in paragraphs:
+        quotations += pair_marks(tokens, paragraph.start, paragraph.stop)
+        sentences += _sentences(text, tokens, paragraph)
+    return Page(text, tokens, paragraphs, sentences, quotations, _warnings(tokens, quotations))
+
+
+def _paragraphs(text: str, tokens: Sequence[Token]) -> list[range]:
+    found = []
+    first = 0
+    for i in range(1, len(tokens)):
+        if tokens[i].start > tokens[i - 1].end and _has_break(
+            text, tokens[i - 1].end, tokens[i].start
+        ):
+            found.append(range(first, i))
+            first = i
+    if tokens:
+        found.append(range(first, len(tokens)))
+    return found
+
+
+_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def _has_break(text: str, start: int, end: int) -> bool:
+    return _BREAK.search(text, start, end) is not None
+
+
+def _sentences(text: str, tokens: Sequence[Token], paragraph: range) -> list[range]:
+    found = []
+    first = paragraph.start
+    for i in paragraph:
+        if i + 1 < paragraph.stop and i >= first and _ends_sentence(tokens, i, first):
+            end = i + 1
+            # the mark or bracket that closes after the stop belongs to this sentence
+            while end < paragraph.stop and tokens[end].start == tokens[end - 1].end and (
+                tokens[end].form in _AFTER_STOP or tokens[end].form in '"”»'
+            ):
+                end += 1
+            if end < paragraph.stop:
+                found.append(range(first, end))
+                first = end
+    found.append(range(first, paragraph.stop))
+    return found
+
+
+def _ends_sentence(tokens: Sequence[Token], i: int, first: int) -> bool:
+    token = tokens[i]
+    if token.kind != "punct" or token.form not in _STOPS:
+        return False
+    glued_after = tokens[i + 1].start == token.end
+    if glued_after and (tokens[i + 1].kind in ("latin", "number")):
+        return False
+    before = tokens[i - 1] if i > first else None
+    if token.form == "." and before is not None and before.end == token.start:
+        single = before.end - before.start == 1
+        # د. محمد, ج.م.ع and www.example.org are no ends of sentences
+        if single and (before.form in _ABBREVIATED or before.kind == "latin"):
+            return False
+        if glued_after and before.kind in ("latin", "number"):
+            return False
+    return True
+
+
+def _warnings(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> list[TextWarning]:
+    found = []
+    for q in quotations:
+        if q.repaired:
+            what = "repaired" if q.closed else "left open"
+            mark = tokens[q.first]
+            found.append(
+                TextWarning(
+                    "unbalanced_marks",
+                    f"quotation mark {what}: {mark.form}",
+                    Span(mark.start, mark.end),
+                )
+            )
+    return found

@@ -1,0 +1,193 @@
+"""What job each paragraph of the page does: headline, caption, dateline, body …
+
+Decided by layout and a handful of fixed words of the trade, since this layer knows no lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ..model import Segment, Span
+from ..model.types import SegmentKind
+from .page import Page
+from .tokens import Token, fold
+
+_STOPS = frozenset({".", "؟", "!", "?", "...", "…", ".."})
+_DASHES = frozenset({"-", "–", "—", "/", ":"})
+_HEADLINE_WORDS = 28
+_CAPTION_WORDS = 45
+_SUBHEADING_WORDS = 12
+_LINE_WORDS = 14
+
+_BYLINE_WORDS = frozenset(
+    fold(word)
+    for word in ["كتب", "كتبت", "بقلم", "إعداد", "تقرير", "مراسل", "مراسلة", "موفد", "موفدة", "متابعة", "متابعات", "تصوير", "حاوره", "حاورته", "حاورها", "ترجمة", "نشر", "نشرت"]
+)
+_CAPTION_WORDS_OF_PLACE = frozenset(fold(word) for word in ["خلال", "أثناء", "لدى", "بمستهل", "مستهل"])
+_DAYS = frozenset(fold(word) for word in ["أمس", "اليوم"])
+_BOILERPLATE_STARTS = tuple(
+    tuple(fold(phrase).split())
+    for phrase in (
+        "اقرأ أيضا",
+        "اقرأ المزيد",
+        "اقرؤوا أيضا",
+        "شاهد أيضا",
+        "طالع أيضا",
+        "مواضيع ذات صلة",
+        "أخبار ذات صلة",
+        "رابط الخبر",
+        "للمزيد",
+        "تابعونا",
+        "تابعوا",
+        "يتبع",
+        "انتهى",
+        "نهاية الخبر",
+        "جميع الحقوق محفوظة",
+    )
+)
+_AGENCY_DATELINE = re.compile(
+    r"\s*(?:[^\W\d_]+[ ,،\-]*){1,5}(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+\s*(?:\d{4})?\s*)?"
+    r"[-–—/]?\s*\([^()\n]{2,40}\)\s*[-–—:/]+"
+)
+_DESK_DATELINE = re.compile(
+    r"\s*(?:[^\W\d_]+ ?){1,3}\s*[-–—/]\s*(?:[^\W\d_]+[. ]?){1,4}\s*(?::|[-–—](?=\s))"
+)
+_SOURCE = re.compile(r"\s*(?:المصدر|مصدر الخبر)\s*[:：]\s*")
+_PUBLISHED_IN = re.compile(r"نشر(?:ت)? في (.+?) يوم")
+
+
+@frozen
+class Layout:
+    """The segments of a page and what they say about it."""
+
+    segments: tuple[Segment, ...]
+    headline: str | None
+    source: str | None
+
+    def of_kind(self, *kinds: SegmentKind) -> list[Span]:
+        """The spans of all segments of these kinds."""
+        return [s.span for s in self.segments if s.kind in kinds]
+
+
+def read_layout(page: Page) -> Layout:
+    """Segments of a page, with the headline and the source they tell."""
+    lines = [_Line(page, p) for p in page.paragraphs]
+    texts = [line.text for line in lines]
+    body_from = next((n for n, line in enumerate(lines) if line.is_prose), len(lines))
+    segments: list[Segment] = []
+    headline = source = None
+    for n, line in enumerate(lines):
+        kind = _kind(line, n, len(lines), body_from, texts)
+        if kind == "headline" and any(s.kind == "headline" for s in segments):
+            kind = "subheading"
+        if kind == "headline":
+            headline = line.text
+        elif kind == "source_line":
+            source = source or _SOURCE.sub("", line.text)
+        elif kind == "byline" and (match := _PUBLISHED_IN.search(line.text)):
+            source = source or match[1]
+        dateline = _dateline_end(page.text, line.span) if kind == "body" else None
+        if dateline is not None:
+            segments.append(Segment(Span(line.span.start, dateline), "dateline"))
+            segments.append(Segment(Span(dateline, line.span.end), "body"))
+        else:
+            segments.append(Segment(line.span, kind))
+    return Layout(tuple(segments), headline, source)
+
+
+class _Line:
+    """One paragraph with the measures that tell its job."""
+
+    def __init__(self, page: Page, tokens: range) -> None:
+        self.tokens: Sequence[Token] = page.tokens[tokens.start : tokens.stop]
+        self.span = page.span(tokens.start, tokens.stop)
+        self.text = page.text[self.span.start : self.span.end]
+        self.words = [t.form for t in self.tokens if t.kind != "punct"]
+        self.latin = sum(t.kind == "latin" for t in self.tokens)
+        self.stopped = self.tokens[-1].form in _STOPS or (
+            len(self.tokens) > 1 and self.tokens[-2].form in _STOPS
+        )
+        self.stops = sum(t.form in _STOPS for t in self.tokens[:-1])
+        # prose ends in a full stop or is too long for any other line of a page
+        self.is_prose = len(self.words) > _HEADLINE_WORDS or (
+            self.stopped and len(self.words) > _SUBHEADING_WORDS
+        )
+
+
+def _kind(
+    line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str]
+) -> SegmentKind:
+    words = line.words
+    if not words:
+        return "boilerplate"
+    if line.latin * 2 > len(words):
+        return "boilerplate" if "www" in words or "http" in words or "https" in words else "caption"
+    if _SOURCE.match(line.text) and len(words) <= _LINE_WORDS:
+        return "source_line"
+    if _is_boilerplate(words):
+        return "boilerplate"
+    if _is_caption(line, n, texts):
+        return "caption"
+    if n < body_from:
+        return _kind_above_body(line, n, lines)
+    if n == lines - 1 and n > body_from and len(words) <= 4 and not line.stopped:
+        return "source_line"
+    short = len(words) <= _SUBHEADING_WORDS and line.tokens[0].kind != "punct"
+    if short and line.stops == 0 and (not line.stopped or line.tokens[-1].form in "؟?"):
+        return "subheading" if n < lines - 1 and line.tokens[-1].form != ":" else "body"
+    return "body"
+
+
+def _kind_above_body(line: _Line, n: int, lines: int) -> SegmentKind:
+    words = line.words
+    if len(words) <= _LINE_WORDS and n > 0:
+        if any(w.isdigit() for w in words) and len(words) <= 12 and not line.stopped:
+            has_year = any(len(w) == 4 and w.isdigit() for w in words)
+            by = any(w in _BYLINE_WORDS or w.endswith("نشر") for w in words)
+            if by:
+                return "byline"
+            if has_year or len(words) <= 5:
+                return "dateline"
+        if any(w in _BYLINE_WORDS for w in words) and not line.stopped:
+            return "byline"
+    if n > 0 and len(words) <= 4 and not line.stopped and line.tokens[-1].form != ":":
+        return "byline"
+    if lines == 1:
+        return "body"
+    if len(words) <= 5 and any(t.form in ("-", "–", "—") for t in line.tokens):
+        return "byline"
+    if line.stopped and line.tokens[-1].form == "." and len(words) > _SUBHEADING_WORDS:
+        return "body"
+    return "headline"
+
+
+def _is_boilerplate(words: Sequence[str]) -> bool:
+    return len(words) <= 30 and any(
+        tuple(words[: len(start)]) == start for start in _BOILERPLATE_STARTS
+    )
+
+
+def _is_caption(line: _Line, n: int, texts: Sequence[str]) -> bool:
+    if len(line.words) > _CAPTION_WORDS or line.stopped or line.stops > 1:
+        return False
+    forms = [t.form for t in line.tokens]
+    if forms[-1] == ")" and "(" in forms[-8:-1] and len(forms) > 8:
+        return True
+    if len(forms) > 5 and texts.count(line.text) > 1 and n != texts.index(line.text):
+        return True
+    return forms[-1] in _DAYS and any(f in _CAPTION_WORDS_OF_PLACE for f in forms)
+
+
+def _dateline_end(text: str, span: Span) -> int | None:
+    """Where the news of a paragraph starts after «بغداد 15 - 7 (اف ب) -» or «سبق- الرياض:»."""
+    for pattern in (_AGENCY_DATELINE, _DESK_DATELINE):
+        match = pattern.match(text, span.start, min(span.end, span.start + 90))
+        if match and match.end() < span.end - 20:
+            end = match.end()
+            while text[end].isspace():
+                end += 1
+            return end
+    return None

@@ -204,7 +204,7 @@ def _meeting_likeness(gold: Plain, read: Plain) -> float:
     parties = _parties(gold, read)
     if parties < _SAME_PARTIES:
         return 0.0
-    same_time = _part(read, "time", "value") == gold["time"]
+    same_time: bool = _part(read, "time", "value") == gold["time"]
     same_status: bool = read["status"] == gold["status"]
     return parties + 0.3 * same_time + 0.2 * same_status
 

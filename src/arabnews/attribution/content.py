@@ -85,13 +85,13 @@ class ContentFinder:
         stop = self._sentence_of[min(first, len(self.tokens) - 1)].stop
         while first < stop and self.forms[first] in _COMMAS | {":", "-", "–"}:
             first += 1
+        if first < stop and self.forms[first] == "فان":
+            first += 1
         quotation = self._opens.get(first)
         if quotation is None:
             return range(first, self._boundary(first, frame))
         inner = first + 1
-        if inner < len(self.forms) and self.forms[inner] in complementisers() and (
-            not complementisers()[self.forms[inner]]
-        ):
+        if inner < len(self.forms) and self._is_bare_particle(self.forms[inner]):
             inner += 1
         if not quotation.closed:
             return range(inner, quotation.last)
@@ -106,6 +106,11 @@ class ContentFinder:
         if not any(self.tokens[i].kind != "punct" for i in range(quotation.last + 1, end)):
             return range(inner, quotation.last)
         return range(first, end)
+
+    @staticmethod
+    def _is_bare_particle(form: str) -> bool:
+        """إن, أن or فإن without a pronoun."""
+        return form == "فان" or complementisers().get(form) is False
 
     def _is_new_clause(self, at: int) -> bool:
         """Whether the writer goes on with a verb of his own behind a quotation: …»، وأبدى."""
@@ -259,7 +264,7 @@ class ContentFinder:
         for first in (content.start - 1, content.start - 2):
             quotation = self._opens.get(first)
             if quotation is not None and quotation.last >= content.stop and (
-                first == content.start - 1 or self.forms[content.start - 1] in complementisers()
+                first == content.start - 1 or self._is_bare_particle(self.forms[content.start - 1])
             ):
                 return quotation
         return None

@@ -61,6 +61,7 @@ def is_joined(form: str) -> bool:
 def _forms(row: Mapping[str, Any], verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
     if verb.needs != "participle":
         yield from _perfect(row["lemma"], verb)
+    if verb.needs != "participle" and row["imperfect"]:
         yield from _imperfect(row["imperfect"], verb)
     if row["participle"]:
         yield from _participle(row["participle"], verb)

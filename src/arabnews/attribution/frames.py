@@ -15,12 +15,14 @@ from ..model.types import CueForm
 from ..names import Phrase, PhraseReader
 from ..names.words import after_proclitic, read_word, word_set
 from ..text import Page, Quotation
+from ..text.marks import is_mark
 from .cues import CueReading, complementisers, is_joined, readings, words
 
 Opener = Literal["clause", "colon", "quotation", "nominal", "before", "phrase"]
 
 _FRAME_TOKENS = 70
 _QUOTED_WORDS = 3
+_QUOTED_NAME = 6
 _SHADDA = "\u0651"
 _PARENTHESIS_TOKENS = 45
 _THROUGH = frozenset({"الي", "علي", "عن", "من", "في"})
@@ -29,8 +31,6 @@ _FILLED = frozenset(
     ("بها", "به", "بهم", "بهما", "عنها", "عنه", "عنهم", "اليها", "اليه", "اليهم", "عليها", "عليه",
      "عليهم", "منها", "منه", "فيها", "فيه")
 )
-# perfect forms that are prepositions far more often
-_PREPOSITIONS_TOO = frozenset(("بين", "عبر", "عقب", "دون", "وبين", "ودون", "وعبر", "وعقب"))
 _SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
 
 
@@ -127,6 +127,10 @@ class FrameFinder:
             return self._after_content(at, reading, sentence, stop)
         opener, content, end = opened
         subject, medium, addressee = self._subject(at + 1, end)
+        if reading.form == "participle" or subject is not None and not self._can_say(
+            subject, reading, end
+        ):
+            subject = None
         frame = Frame(
             range(at, at + 1), reading.verb.lemma, reading.verb.act, reading.form, opener, content,
             reading.gender, reading.number, reading.past, subject, medium=medium,
@@ -148,7 +152,7 @@ class FrameFinder:
             return True
         if before in ("لا", "ولا") and reading.form == "verb" and not reading.past:
             return reading.verb.act not in ("deny", "predict")
-        if reading.person == 1:
+        if reading.person == 1 or self.forms[at] in words("attitudes"):
             return True
         if self.forms[at] in words("impersonal") and (
             self._form(at + 1) in complementisers()
@@ -158,10 +162,17 @@ class FrameFinder:
         if before in ("ان", "كي", "لكي") and reading.form == "verb" and not reading.past:
             return True
         token = self.tokens[at]
-        if self.forms[at] in _PREPOSITIONS_TOO:
+        if self.forms[at] in words("homographs"):
             marked = _SHADDA in self.page.text[token.start : token.end]
-            return not (marked or self._starts_clause(at, sentence))
-        return False
+            return not (marked or self._starts_clause(at, sentence) and self._somebody(at + 1))
+        return before == "من" and not reading.past
+
+    def _somebody(self, at: int) -> bool:
+        """Whether what follows a verb can be its subject and can speak."""
+        phrase = self.reader.read(at, min(at + _FRAME_TOKENS, len(self.tokens)))
+        return phrase is not None and (
+            phrase.name is not None or phrase.known is not None or self._believable_late(phrase)
+        )
 
     def _starts_clause(self, at: int, sentence: range) -> bool:
         return at == sentence.start or self._form(at - 1) in ("،", ",", "و", "وقد", "كما", "قد")
@@ -223,6 +234,10 @@ class FrameFinder:
                     return after[0], after[1], j
             elif j > at + 1 and not relative and self._is_other_cue(j, at, nominal is not None):
                 break
+            elif j > at + 1 and not relative and self._is_new_verb(j):
+                if form[0] in "وف" or read_word(self._form(j - 1)).definite:
+                    break
+                relative = True  # a clause behind an indefinite noun: مسؤول طلب عدم ذكر اسمه
             if nominal is None and not relative and not filled and not told:
                 nominal = self._nominal(at, j, reading)
             j += 1
@@ -300,6 +315,8 @@ class FrameFinder:
         other = readings().get(self.forms[j])
         if other is None or other.person == 1:
             return False
+        if self.forms[j] in words("homographs") or self.forms[j] in words("attitudes"):
+            return False
         word = read_word(self.forms[j])
         if other.form == "verb" and (word.noun and not word.verb or word.given):
             return False
@@ -308,10 +325,21 @@ class FrameFinder:
             return self._form(j + 1) in complementisers() or self._form(j + 2) in complementisers()
         if self._form(j - 1) in ("ما", "لم", "ان", "الذي", "التي") or j - at < 2:
             return False
-        if self.forms[j] in _PREPOSITIONS_TOO:
-            return False
         indefinite = not any(read_word(f).definite for f in self.forms[at + 1 : j])
         return not indefinite or self.forms[j].startswith("و")
+
+    def _is_new_verb(self, j: int) -> bool:
+        """Whether another clause begins before the content has: «كتب الوزير وزار …»."""
+        form = self.forms[j]
+        if not read_word(form).verb and not (
+            form[0] in "وف" and len(form) > 3 and read_word(form[1:]).verb
+        ):
+            return False
+        if form in readings() or form in words("attitudes") or read_word(form).given:
+            return False
+        if self._form(j - 1) in _THROUGH:
+            return False
+        return self._form(j - 1) not in words("subordinators")
 
     def _nominal(self, at: int, j: int, reading: CueReading) -> tuple[Opener, int, int] | None:
         """Content that is a noun phrase: أكد ضرورة, حذر من خطورة, اتهم بـ."""
@@ -479,8 +507,8 @@ class FrameFinder:
         for k in range(j, min(stop, j + 25)):
             if self.forms[k] == ":" and not self._is_clock(k):
                 return evolve(frame, opener="colon", content=k + 1)
-            if self.forms[k] in ("فان", "فانه", "فانها", "ان"):
-                return evolve(frame, content=k if complementisers()[self.forms[k]] else k + 1)
+            if self.forms[k] in words("resuming"):
+                return evolve(frame, content=k + 1 if self.forms[k] == "فان" else k)
             if self.forms[k] in ("،", ","):
                 j = k + 1
                 break
@@ -489,8 +517,7 @@ class FrameFinder:
                 if after is not None and k == j:
                     j = after
                 continue
-            if k in self.opens:
-                j = k
+            if k in self.opens and k == j:
                 break
         if j < stop and self.forms[j] in complementisers() and not complementisers()[self.forms[j]]:
             j += 1
@@ -560,7 +587,7 @@ class FrameFinder:
         adjuncts = 0
         while j < stop:
             form = self.forms[j]
-            if j in self.reader.times or form in ("،", ",", "ايضا", "كذلك", "مجددا", "لاحقا", "بدوره", "بدورها", "فيه", "فيها", "لنا", "له", "لها", "لهم", "هنا", "ثم"):
+            if j in self.reader.times or form in words("adverbs"):
                 j += 1
                 continue
             if form in ("-", "–", "—", "("):
@@ -601,6 +628,15 @@ class FrameFinder:
             break
         return subject, medium, addressee
 
+    def _can_say(self, phrase: Phrase, reading: CueReading, end: int) -> bool:
+        """Whether a phrase behind a verb is its subject: an everyday noun must agree with it."""
+        word = read_word(self.forms[phrase.first])
+        if word.definite and phrase.last == end:
+            return True
+        if phrase.members or phrase.name or phrase.known or word.title or word.head:
+            return True
+        return reading.gender is None or reading.gender == phrase.gender
+
     def _believable_late(self, phrase: Phrase) -> bool:
         word = read_word(self.forms[phrase.first])
         return bool(word.title or word.head or word.given or phrase.known)
@@ -615,6 +651,10 @@ class FrameFinder:
             elif self._introduces(j):
                 begin = j + 1
             elif form in (".", ":", "؟", "!", "؛") or complementisers().get(form):
+                return frame
+            elif is_mark(self.tokens[j]) and j not in self.closes and j not in self.opens:
+                return frame
+            elif j in self.closes and j - self.closes[j].first > _QUOTED_NAME:
                 return frame
             else:
                 continue

@@ -59,6 +59,7 @@ def draft_quotes(
         speaker = speakers.speaker(frame, sentence)
         drafts.append(DraftQuote(frame, content, speaker, speakers.relay(frame)))
         covered.append(content)
+    drafts = _with_outer_sources(drafts, speakers)
     for frame in headline_frames:
         content = content_finder.extent(frame)
         if content is None or frame.speaker is None:
@@ -152,6 +153,26 @@ def _relay_of_postposed(
     ):
         relay = speakers.relay(evolve(frame, relay=phrase))
         drafts[-1] = evolve(drafts[-1], relay=relay)
+
+
+def _with_outer_sources(
+    drafts: Sequence[DraftQuote], speakers: SpeakerFinder
+) -> list[DraftQuote]:
+    """«وبحسب المصدر، قال الوزير إن»: the source relays the words of the minister."""
+    found: list[DraftQuote] = []
+    for draft in drafts:
+        outer = found[-1] if found else None
+        if (
+            outer is not None
+            and outer.frame.opener == "phrase"
+            and outer.content.start == draft.frame.cue.start
+            and outer.speaker is not None
+            and draft.frame.opener != "nominal"
+        ):
+            found[-1] = evolve(draft, relay=outer.speaker.people[0])
+        else:
+            found.append(draft)
+    return found
 
 
 def _is_known(people: tuple[Draft, ...], frame: Frame, page: Page, content: range) -> bool:

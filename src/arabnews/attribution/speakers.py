@@ -69,7 +69,8 @@ class SpeakerFinder:
         word = read_word(first)
         before = self._reader.tokens[phrase.first].start
         if first in _HONORIFIC_PRONOUNS:
-            person = self._recent(frame, phrase.first, persons=True)
+            spoke = self._last if self._last and self._last[0].kind == "PERSON" else ()
+            person = spoke[0] if spoke else self._recent(frame, phrase.first, persons=True)
             return Attribution((person,), "anaphor", phrase) if person else None
         if phrase.kind == "DOCUMENT":
             return self._of_document(phrase)
@@ -150,12 +151,27 @@ class SpeakerFinder:
         return frame.cue.start - sentence.start > _SHORT
 
     def _subject_of(self, sentence: range, frame: Frame) -> Draft | None:
-        """The first person or body the sentence names before the cue, if it agrees."""
-        for phrase, draft in self._mentions:
-            if phrase.first >= frame.cue.start:
-                return None
-            if phrase.first >= sentence.start and not phrase.skip and self._agrees(frame, draft):
+        """Whom the sentence is about before the cue, if it agrees: its subject, else its topic."""
+        named = [
+            (phrase, draft)
+            for phrase, draft in self._mentions
+            if sentence.start <= phrase.first < frame.cue.start and self._agrees(frame, draft)
+        ]
+        for phrase, draft in named:
+            if not phrase.skip:
                 return draft
+        if frame.number == "p":
+            return self._unnamed_subject(sentence, frame)
+        return next((d for _, d in named if d.kind == "PERSON"), None)
+
+    def _unnamed_subject(self, sentence: range, frame: Frame) -> Draft | None:
+        """The subject behind the first verb of a sentence: «تناقل ناشطون … يدعون أن»."""
+        forms = self._reader.forms
+        for at in range(sentence.start, frame.cue.start):
+            if read_word(forms[at]).verb:
+                phrase = self._reader.read_joint(at + 1, frame.cue.start)
+                if phrase is not None and phrase.number == "p":
+                    return self._table.resolve(phrase)
         return None
 
     def _recent(self, frame: Frame, before: int, *, persons: bool = False) -> Draft | None:
@@ -175,7 +191,7 @@ class SpeakerFinder:
 
     @staticmethod
     def _agrees(frame: Frame, draft: Draft) -> bool:
-        if frame.number == "p" and draft.number == "s" and draft.kind == "PERSON":
+        if frame.number == "p" and draft.number == "s" and draft.kind != "GROUP":
             return False
         if frame.gender is None or frame.number != "s":
             return True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .expressions import Every, Length, Offset, UnitName, Vague
 from .numbers import amount
-from .points import direction
+from .periods import direction
 from .stream import Stream
-from .words import NOTHING, Unit
+from .words import NOTHING
 
 # What half of a unit is in smaller ones, for ساعة ونصف and نصف عام.
 _HALVES: dict[UnitName, tuple[float, UnitName]] = {
@@ -56,7 +56,7 @@ def _counted(s: Stream, i: int, first: bool) -> tuple[Amount, int] | None:
     """A number and a unit, a dual, a fraction of a unit, or a few of it."""
     word = s.word(i) if first else s.next(i)
     if word.unit and word.unit.count == 2:
-        return (2, word.unit.name), i + 1
+        return ((2, word.unit.name), i + 1) if _two(s, i) else None
     if word.fraction:
         return _fraction(s, i, word.fraction)
     if "few" in word.roles:
@@ -74,9 +74,25 @@ def _counted(s: Stream, i: int, first: bool) -> tuple[Amount, int] | None:
         # خمسة (5) أيام
         j += 3 if s.form(j + 2) == ")" and s.digits(j + 1) == value else 0
     unit = s.next(j).unit
-    if unit is None or unit.count == 2:
+    if unit is None or unit.count == 2 or (unit.needs_number and unit.count == 1 and value > 9):
+        # "1973 contracts": nobody counts decades by the score.
+        return None if unit is None or unit.name != "second" else ((value, unit.name), j + 1)
+    if value == 100 and unit.name == "year" and s.digits(j + 1):
+        # في المئة عام 1995 is a percentage and a year.
         return None
-    return (value, unit.name), j + 1
+    return (None if _bare_scale(s, i, j) else value, unit.name), j + 1
+
+
+def _bare_scale(s: Stream, i: int, j: int) -> bool:
+    """Millions of years, thousands of days: a plural scale alone is no number."""
+    return j == i + 1 and s.word(i).scale is not None and s.form(i).endswith(("لاف", "لايين"))
+
+
+def _two(s: Stream, i: int) -> bool:
+    """A dual with the article needs more: العامين الماضيين, خلال الشهرين, but not الدقيقتين 91 و93."""
+    if not s.word(i).definite:
+        return True
+    return bool(s.next(i + 1).direction or "duration lead" in s.word(i - 1).roles)
 
 
 def _fraction(s: Stream, i: int, fraction: float) -> tuple[Amount, int] | None:
@@ -92,20 +108,51 @@ def _single(s: Stream, i: int, first: bool, about: bool) -> tuple[Amount, int] |
     """A unit that stands alone: لمدة ساعة, ساعة واحدة, خلال أيام, سنوات طويلة."""
     word = s.word(i) if first else s.next(i)
     unit = word.unit
-    if unit is None or word.definite:
+    if unit is None or word.definite or (unit.name == "year" and s.digits(i + 1)):
         return None
     following = s.next(i + 1)
+    if s.word(i - 1).roles & {"before", "after"} and s.word(i - 2).unit == unit:
+        # يوما بعد يوم: day after day.
+        return None
     before = s.word(i - 1).roles if s.joined(i) else frozenset[str]()
     if unit.count == 1:
         if "only one" in following.roles:
             return (1, unit.name), i + 2
-        led = about or "duration lead" in before or _half_follows(s, i + 1)
+        led = (
+            about
+            or _lasting(s, i)
+            or (word.clitic == "ب" and _counts_from_event(s, i))
+            or "duration lead" in before
+            or _half_follows(s, i + 1)
+        )
         return ((1, unit.name), i + 1) if led and not unit.needs_number else None
     if "bare vague number" in following.roles:
         return (None, unit.name), i + 2
+    if word.clitic == "ب" and _counts_from_event(s, i):
+        return (None, unit.name), i + 1
     if about or "plural lead" in before or (word.clitic == "ل" and unit.name != "second"):
         return (None, unit.name), i + 1
     return None
+
+
+def _lasting(s: Stream, i: int) -> bool:
+    """استمرت الجلسة ساعة: a verb of lasting, its subject, and how long."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if not s.joined(j + 1) or s.token(j).kind != "word":
+            return False
+        if "lasting" in s.word(j).roles:
+            return True
+    return False
+
+
+def _counts_from_event(s: Stream, i: int) -> bool:
+    """قبل انطلاق البطولة بشهر: the length stands behind the event it counts from."""
+    for j in range(i - 1, max(-1, i - 10), -1):
+        if not s.joined(j + 1) or s.token(j).kind == "punct":
+            return False
+        if s.word(j).roles & {"before", "after"}:
+            return True
+    return False
 
 
 def _half_follows(s: Stream, j: int) -> bool:
@@ -119,8 +166,8 @@ def _recent(s: Stream, i: int, first: bool) -> tuple[Amount | Vague, int] | None
         return None
     j = i + 1
     if number := _definite_number(s, j):
-        value, j = number
-        return ((value, word.unit.name), j) if _towards(s, j) else None
+        count, j = number
+        return ((count, word.unit.name), j) if s.next(j).direction else None
     if "vague number" in s.next(j).roles:
         j += 1
     if towards := _towards(s, j):
@@ -174,12 +221,14 @@ def offset(s: Stream, i: int) -> tuple[Offset | Length | Vague, int, int] | None
     if roles & {"before it", "after it"}:
         return None
     measured = length(s, i + 1, first=False)
-    if measured is None or isinstance(measured[0], Vague) or measured[0].shift:
+    if measured is None:
         return None
     extent, j = measured
+    if isinstance(extent, Vague) or extent.shift:
+        return None
     if s.follows(j, "من") and s.follows(j + 1, "الان", "اليوم"):
         j += 2
-    elif s.follows(j, "من", "علي", "فقط") and s.form(j) != "فقط":
+    elif s.follows(j + s.follows(j, "تماما", "فقط", "تقريبا"), "من", "علي"):
         return extent, j, i + 1
     value, unit = extent.amounts[0]
     if value is None:
@@ -215,11 +264,18 @@ def every(s: Stream, i: int, first: bool = True) -> tuple[Every, int] | None:
     if "times" in word.roles and s.follows(i + 1, "في", "كل"):
         unit = s.next(i + 2).unit
         if s.form(i + 1) == "كل":
-            found = _each(s, i + 2)
-            return found if found else None
+            return _each(s, i + 2)
         if unit and unit.count == 1 and s.word(i + 2).definite:
             return Every(1, unit.name), i + 3
     return None
+
+
+def frequency(s: Stream, i: int) -> tuple[Every, int] | None:
+    """So many times in a unit: ثلاث مرات في الأسبوع."""
+    number = amount(s, i)
+    if number is None or "times" not in s.next(number[1]).roles:
+        return None
+    return every(s, number[1], first=False)
 
 
 def _each(s: Stream, i: int) -> tuple[Every, int] | None:
@@ -241,4 +297,3 @@ def _each(s: Stream, i: int) -> tuple[Every, int] | None:
     if number and (unit := s.next(number[1]).unit):
         return Every(number[0], unit.name), number[1] + 1
     return None
-

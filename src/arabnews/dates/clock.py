@@ -6,9 +6,10 @@ import re
 
 from attrs import evolve
 
+from .days import date, day
 from .expressions import Point
 from .numbers import cardinal, ordinal
-from .points import Found, date, day, direction
+from .periods import Found, direction
 from .stream import Stream
 
 _HOURS = re.compile(r"(\d{1,2})[.,](\d{2})")
@@ -145,6 +146,8 @@ def _minutes(s: Stream, j: int) -> tuple[int, int]:
         for role, minutes in _MINUTES.items():
             if role in word.roles:
                 return minutes, j + 1
+        if word.fraction:
+            return int(60 * word.fraction), j + 1
     if "half way" in s.next(j).roles:
         less = s.next(j + 1)
         for role, minutes in _MINUTES.items():

@@ -8,8 +8,10 @@ from functools import cache
 from attrs import evolve, frozen
 
 from ..lexicon import table
-from . import amounts, clock, points
+from ..text.tokens import fold
+from . import amounts, clock, days, periods
 from .expressions import Expression, Length, Point, Range
+from .periods import DASHES
 from .stream import Stream
 from .words import Word, words
 
@@ -18,7 +20,7 @@ Match = tuple[Expression, int, int]
 Parser = Callable[[Stream, int], Match | None]
 
 _QUOTES = "\"'“”„«»‹›‘’("
-_DASHES = ("-", "–", "—")
+_STOPS = (".", "،", ",", "؛", ")", "»", "”", ":", "؟")
 _MODERN = range(1900, 2100)
 
 
@@ -35,7 +37,7 @@ class Phrase:
 def find(s: Stream) -> Iterator[Phrase]:
     """Every time phrase of a stream, in order, none overlapping."""
     starters = _starters()
-    digits = (_time_in_digits, _day, _range_of_years, _length, _bare_year)
+    digits = (_time_in_digits, _frequency, _day, _range_of_years, _length, _bare_year)
     i, n = 0, len(s)
     year_end = -1
     tokens = s.tokens
@@ -51,8 +53,11 @@ def find(s: Stream) -> Iterator[Phrase]:
                 break
         if found is None and token.kind == "number" and _goes_on(s, i, year_end):
             found = _year_there(s, i)
-        if found is None or not _is_time(s, found):
+        if found is None:
             i += 1
+            continue
+        if not _is_time(s, found):
+            i = found[2]
             continue
         meaning, start, end = found
         meaning, end = _ranged(s, meaning, start, end)
@@ -76,43 +81,11 @@ def _starters() -> Mapping[str, tuple[Parser, ...]]:
 
 def _parsers(word: Word) -> Iterator[Parser]:
     kinds = {phrase.kind for phrase in word.phrases}
-    roles = word.roles
-    if "vague" in kinds:
-        yield _vague
-    if "hour" in roles or "at hour" in roles:
-        yield _clock
-    if kinds & {"part before", "part of part"} or "this" in roles:
-        yield _part
-    if roles & {"every", "times"} or word.adverb:
-        yield _every
-    if "day" in kinds or word.weekday or roles & {"day head", "this"}:
-        yield _day
-    if roles & {"before", "after", "before it", "after it"}:
-        yield _offset
-    if word.mod or "holiday" in roles:
-        yield _modified
-    if word.ordinal or word.cardinal or roles & {"eleventh", "first of month"}:
-        yield _day
-    if word.ordinal or "eleventh" in roles:
-        yield _spoken_hour
-    if word.months or "month head" in roles:
-        yield _english_day if any(month.english for month in word.months) else _month
-    if word.season is not None:
-        yield _season
-    if roles & {"quarter", "half"}:
-        yield _part_of_period
-    if "year head" in roles or "two years" in roles:
-        yield _year
-    if roles & {"this", "same"} or (word.unit and word.definite):
-        yield _period
-    if word.decade:
-        yield _decade
-    if word.unit and word.unit.name == "century":
-        yield _century
-    if "approx" in kinds or word.unit or word.fraction or word.cardinal or word.scale:
-        yield _length
-    elif roles & {"few", "eleven"}:
-        yield _length
+    seen: set[Parser] = set()
+    for parser, starts_with, roles, starts in _GRAMMAR:
+        if parser not in seen and (kinds & starts_with or word.roles & roles or starts(word)):
+            seen.add(parser)
+            yield parser
 
 
 def _parser(parse: Callable[[Stream, int], tuple[Expression, int] | None]) -> Parser:
@@ -124,21 +97,20 @@ def _parser(parse: Callable[[Stream, int], tuple[Expression, int] | None]) -> Pa
 
 
 _clock = _parser(clock.clock)
-_part = _parser(clock.part_of_day)
 _every = _parser(amounts.every)
-_month = _parser(points.month)
-_modified = _parser(points.modified)
-_season = _parser(points.season)
-_part_of_period = _parser(points.part_of_period)
-_year = _parser(points.year)
-_period = _parser(points.period)
-_decade = _parser(points.decade)
-_century = _parser(points.century)
+_frequency = _parser(amounts.frequency)
+_month = _parser(periods.month)
+_modified = _parser(periods.modified)
+_season = _parser(periods.season)
+_part_of_period = _parser(periods.part_of_period)
+_period = _parser(periods.period)
+_decade = _parser(periods.decade)
+_century = _parser(periods.century)
 _length = _parser(amounts.length)
 
 
 def _day(s: Stream, i: int) -> Match | None:
-    found = _range_of_days(s, i) or points.day(s, i) or points.date(s, i)
+    found = _range_of_days(s, i) or days.day(s, i) or days.date(s, i)
     if found is None:
         return None
     meaning, end = found
@@ -147,17 +119,35 @@ def _day(s: Stream, i: int) -> Match | None:
     return meaning, i, end
 
 
+def _part(s: Stream, i: int) -> Match | None:
+    found = clock.part_of_day(s, i)
+    if found is None:
+        return None
+    point, end = clock.with_time(s, *found)
+    return point, i, end
+
+
+def _year(s: Stream, i: int) -> Match | None:
+    head = s.word(i).roles & {"year head", "two years"}
+    if head and (years := _range_of_years(s, i + 1 + ("year described" in s.next(i + 1).roles))):
+        return years[0], i, years[2]
+    found = periods.year(s, i)
+    return (found[0], i, found[1]) if found else None
+
+
 def _article(s: Stream, i: int) -> Match | None:
     """ال before a number: الـ31 من جانفي, الـ48 ساعة الماضية."""
-    return (_day(s, i) or _length(s, i)) if s.token(i + 1).kind == "number" else None
+    if s.token(i + 1).kind != "number":
+        return None
+    if found := _day(s, i):
+        return found
+    found = _length(s, i + 1)
+    return (found[0], i, found[2]) if found else None
 
 
 def _english_day(s: Stream, i: int) -> Match | None:
-    return _day(s, i) or _month(s, i)
-
-
-def _spoken_hour(s: Stream, i: int) -> Match | None:
-    return _clock(s, i)
+    """September 5, 2016: the month comes first."""
+    return _day(s, i)
 
 
 def _time_in_digits(s: Stream, i: int) -> Match | None:
@@ -178,14 +168,60 @@ def _vague(s: Stream, i: int) -> Match | None:
     if found is None:
         return None
     value, end = found
+    if s.form(end) in _not_vague_before().get(s.form(i), ()):
+        return None
     if s.form(i).endswith("وقت") and value.value in ("PAST_REF", "FUTURE_REF"):
         j = end + ("of" in s.next(end).roles)
-        inside = clock.part_of_day(s, j, first=False) or points.day(s, j, first=False)
-        inside = inside or points.period(s, j, first=False) or points.year(s, j, first=False)
-        inside = inside or points.month(s, j, first=False)
+        inside = clock.part_of_day(s, j, first=False) or days.day(s, j, first=False)
+        inside = inside or periods.period(s, j, first=False) or periods.year(s, j, first=False)
+        inside = inside or periods.month(s, j, first=False)
         if inside:
             return inside[0], i, inside[1]
     return value, i, end
+
+
+@cache
+def _not_vague_before() -> Mapping[str, tuple[str, ...]]:
+    unless = table("date_words")["vague_unless"]
+    return {fold(word): tuple(fold(rest).split()) for word, rest in unless.items()}
+
+
+def _never(word: Word) -> bool:
+    return False
+
+
+def _measures(word: Word) -> bool:
+    return bool(word.unit or word.fraction or word.cardinal or word.scale)
+
+
+# Each parser with the kinds of fixed phrases, the roles and the other senses that can start it. The
+# order is the one they are tried in.
+_GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object]], ...] = (
+    (_vague, {"vague"}, set(), _never),
+    (_clock, set(), {"hour", "at hour"}, _never),
+    (_part, {"part before", "part of part"}, {"this"}, _never),
+    (_every, set(), {"every", "times"}, lambda word: word.adverb),
+    (_day, {"day"}, {"day head", "this"}, lambda word: word.weekday),
+    (_offset, set(), {"before", "after", "before it", "after it"}, _never),
+    (_modified, set(), {"holiday"}, lambda word: word.mod),
+    (_day, set(), {"eleventh", "first of month"}, lambda word: word.ordinal or word.cardinal),
+    (_clock, set(), {"eleventh"}, lambda word: word.ordinal),
+    (_english_day, set(), set(), lambda word: any(month.english for month in word.months)),
+    (_month, set(), {"month head"}, lambda word: word.months),
+    (_season, set(), set(), lambda word: word.season is not None),
+    (
+        _part_of_period,
+        set(),
+        {"quarter", "half"},
+        lambda word: word.unit and word.unit.name == "week",
+    ),
+    (_year, set(), {"year head", "two years"}, _never),
+    (_period, set(), {"this", "same"}, lambda word: word.unit and word.definite),
+    (_decade, set(), set(), lambda word: word.decade),
+    (_century, set(), set(), lambda word: word.unit and word.unit.name == "century"),
+    (_frequency, set(), set(), lambda word: word.cardinal),
+    (_length, {"approx"}, {"few", "eleven"}, _measures),
+)
 
 
 # --- years without a noun -------------------------------------------------------------------------
@@ -196,16 +232,36 @@ def _bare_year(s: Stream, i: int) -> Match | None:
     if s.digits(i) not in _MODERN:
         return None
     before = s.word(i - 1).roles
-    if "numbered" in before or "year lead" not in before and not _named_by_year(s, i):
+    if "numbered" in before or s.form(i - 1) in DASHES:
         return None
-    return _year_there(s, i)
+    if "year lead" in before or _marked(s, i) or _ends_phrase(s, i) or _named_by_year(s, i):
+        return _year_there(s, i)
+    return None
+
+
+def _marked(s: Stream, i: int) -> bool:
+    """1975م: the mark makes it a year, but 2000م may be a length."""
+    return "year mark" in s.next(i + 1).roles and s.digits(i) != 2000
+
+
+def _ends_phrase(s: Stream, i: int) -> bool:
+    """«شمردل» 2005، or 1980: at the start of a line. Counted things would follow the number."""
+    after = s.form(i + 1)
+    if i and not s.joined(i):
+        return after == ":"
+    before = s.token(i - 1)
+    noun = (before.kind == "word" and before.form.startswith("ال")) or before.form in ("»", "”")
+    return noun and s.digits(i) != 2000 and (after in _STOPS or not s.joined(i + 1))
 
 
 def _named_by_year(s: Stream, i: int) -> bool:
     if s.form(i - 1) == "(" and s.form(i + 1) == ")":
         return True
-    for j in range(i - 1, max(-1, i - 4), -1):
-        if s.token(j).kind != "word" or not s.joined(j + 1):
+    if s.form(i - 1) in ("من", "ومن"):
+        ranged = s.follows(i + 1, "الي", "حتي") and s.digits(i + 2) in _MODERN
+        return ranged or "starting" in s.word(i - 2).roles
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if s.token(j).kind != "word" or s.form(j) == "و" or not s.joined(j + 1):
             return False
         if "year noun" in s.word(j).roles:
             return True
@@ -220,7 +276,7 @@ def _goes_on(s: Stream, i: int, year_end: int) -> bool:
 def _year_there(s: Stream, i: int) -> Match | None:
     if s.digits(i) not in _MODERN or len(s.form(i)) != 4 or not _counts_nothing(s, i + 1):
         return None
-    found = points.year_number(s, i)
+    found = periods.year_number(s, i)
     return (found[0], i, found[1]) if found else None
 
 
@@ -241,8 +297,8 @@ def _range_of_years(s: Stream, i: int) -> Match | None:
         last += first // 100 * 100
     if last not in _MODERN or last is None or not first < last:
         return None
-    if separator in _DASHES or (separator == "/" and last == first + 1):
-        if _counts_nothing(s, i + 3) and s.form(i - 1) not in (*_DASHES, "/"):
+    if separator in DASHES or (separator == "/" and last == first + 1):
+        if _counts_nothing(s, i + 3) and s.form(i - 1) not in (*DASHES, "/"):
             return Range(Point("year", first), Point("year", last)), i, i + 3
     return None
 
@@ -253,20 +309,25 @@ def _range_of_years(s: Stream, i: int) -> Match | None:
 def _range_of_days(s: Stream, i: int) -> tuple[Range, int] | None:
     """Two days of one month: 3-5 مايو, 5 و6 سبتمبر, من 3 إلى 5 مايو, 04 to 05 September."""
     j = i + ("day head" in s.word(i).roles)
-    first = points.day_number(s, j, first=True)
+    first = days.day_number(s, j, first=True)
     if first is None:
         return None
     day, k, _ = first
-    if s.form(k) in _DASHES or s.follows(k, "و", "to", "الي", "حتي") or s.form(k) == "و":
+    month = None
+    if s.form(k) == "/" and s.digits(k + 1) in range(1, 13) and s.form(k + 2) != "/":
+        month, k = s.digits(k + 1), k + 2
+    if s.form(k) in DASHES or s.follows(k, "و", "to", "الي", "حتي") or s.form(k) == "و":
         k += 1
     elif s.word(k).clitic != "و":
         return None
-    last = points.date(s, k, first=True)
-    if last is None or last[0].day is None or not day < last[0].day:
+    last = days.date(s, k, first=True, sure=month is not None)
+    if last is None or last[0].day is None:
         return None
     if last[0].month is None and last[0].within is None:
         return None
-    return Range(evolve(last[0], day=day), last[0]), last[1]
+    if month is None and not day < last[0].day:
+        return None
+    return Range(evolve(last[0], day=day, month=month or last[0].month), last[0]), last[1]
 
 
 def _ranged(s: Stream, meaning: Expression, start: int, end: int) -> tuple[Expression, int]:
@@ -277,12 +338,12 @@ def _ranged(s: Stream, meaning: Expression, start: int, end: int) -> tuple[Expre
     if opened in ("من", "ومن", "بين", "وبين"):
         between = opened.endswith("بين")
         joins = s.form(end) == "و" or s.word(end).clitic == "و"
-        if (joins if between else s.follows(end, "الي", "حتي", "لغايه")) or s.form(end) in _DASHES:
+        if (joins if between else s.follows(end, "الي", "حتي", "لغايه")) or s.form(end) in DASHES:
             k = end + (s.word(end).clitic != "و")
             k += s.follows(k, "بين")
-            last = points.day(s, k) or points.date(s, k) or points.year(s, k) or points.month(s, k)
+            last = days.day(s, k) or days.date(s, k) or periods.year(s, k) or periods.month(s, k)
             if last is None and meaning.unit == "year":
-                last = points.year_number(s, k)
+                last = periods.year_number(s, k)
             if last and last[0].unit == meaning.unit and not last[0].mod:
                 return _range(meaning, last[0]), last[1]
     return meaning, end
@@ -310,7 +371,8 @@ def _is_age(s: Stream, length: Length, start: int, end: int) -> bool:
     amount, unit = length.amounts[0]
     if unit != "year" or amount is None or length.shift:
         return False
-    if s.joined(start) and "age" in s.word(start - 1).roles:
+    before = s.word(start - 1).roles if s.joined(start) else frozenset[str]()
+    if "age" in before or (length.mod == "LESS_THAN" and "age group" in before):
         return True
     if "age after" in s.word(end + (s.form(end) == "من")).roles:
         return True
@@ -320,28 +382,31 @@ def _is_age(s: Stream, length: Length, start: int, end: int) -> bool:
 
 def _in_name(s: Stream, meaning: Expression, start: int) -> bool:
     """Whether the phrase stands in the name of a paper, street, party or well-known event."""
-    if not isinstance(meaning, Point) or meaning.full or not s.joined(start):
+    if not isinstance(meaning, Point) or meaning.full or meaning.part or not s.joined(start):
         return False
     if meaning.shift is not None and meaning.unit != "day":
         return False
     if s.word(start).clitic:
         return False
     j = start - 1
-    j -= s.form(j) in _QUOTES
+    quoted = s.form(j) in _QUOTES
+    j -= quoted
     head = s.word(j)
-    if meaning.pick is not None or meaning.weekday and meaning.shift is not None:
+    if quoted and meaning.shift == 0 and s.form(start + 1) in _QUOTES:
+        return True
+    if meaning.pick is not None or (meaning.weekday and meaning.shift is not None):
         return False
     if "name" in head.roles:
         return meaning.unit != "year" or meaning.year is None or "vision" in head.roles
     if meaning.month and meaning.day and "event" in head.roles:
         return f"{meaning.month}-{meaning.day}" in _event_dates()
-    if meaning.shift == 0 and meaning.part is None and "name before today" in head.roles:
+    if meaning.shift in (0, 1) and "name before today" in head.roles:
         opened = s.form(j - 1)
-        return opened in _QUOTES or "name" in s.word(j - 1).roles or s.form(j) == "المصري"
+        opens_name = opened in _QUOTES or opened in DASHES or "name" in s.word(j - 1).roles
+        return opens_name or s.form(j) == "المصري"
     return False
 
 
 @cache
 def _event_dates() -> frozenset[str]:
     return frozenset(table("date_words")["names"]["event_dates"])
-

@@ -71,7 +71,7 @@ def _other(text: str) -> date | None:
 
 @cache
 def _dateparser(languages: tuple[str, ...]) -> Callable[[str], Any]:
-    """dateparser for absolute dates, day first. It is slow to import, so only when needed."""
+    """Dateparser for absolute dates, day first. It is slow to import, so only when needed."""
     from dateparser.date import DateDataParser
 
     parser = DateDataParser(

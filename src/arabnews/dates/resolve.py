@@ -69,7 +69,9 @@ def place(expression: Expression, setting: Setting) -> Placed | None:
 
 def _place_point(point: Point, setting: Setting) -> Placed | None:
     if point.full and point.calendar == "gregorian":
-        assert point.year and point.month and point.day
+        assert point.year
+        assert point.month
+        assert point.day
         if calendars.make_day(point.year, point.month, point.day) is None:
             return None
     calendar = point.within.calendar if point.within else point.calendar
@@ -139,12 +141,16 @@ def _weekday(point: Point, base: date, setting: Setting) -> date:
     if point.pick is None or (point.pick == 0 and not point.told):
         ahead = setting.tense() > 0
         return calendars.weekday_near(base, point.weekday, 1 if ahead else -1, strict=False)
-    day = calendars.weekday_near(base, point.weekday, point.pick or 1, strict=point.pick != 0)
-    return day + timedelta(days=7 * (point.pick - 1 if point.pick > 1 else point.pick + 1 if point.pick < -1 else 0))
+    direction = -1 if point.pick < 0 else 1
+    day = calendars.weekday_near(base, point.weekday, direction, strict=point.pick != 0)
+    # The one before last is a week before the last.
+    weeks = max(abs(point.pick), 1) - 1
+    return day + timedelta(days=7 * weeks * direction)
 
 
 def _month_day(point: Point, base: date | None, setting: Setting) -> date | None:
-    assert point.month is not None and point.day is not None
+    assert point.month is not None
+    assert point.day is not None
     if point.year is not None:
         return _make(point, point.year)
     if point.within is not None:
@@ -175,9 +181,7 @@ def _years_around(calendar: Calendar, base: date, reach: int) -> range:
     return range(today[0] - reach, today[0] + reach + 1) if today else range(0)
 
 
-def _choose(
-    candidates: list[Days], pick: int | None, base: date, setting: Setting
-) -> Days | None:
+def _choose(candidates: list[Days], pick: int | None, base: date, setting: Setting) -> Days | None:
     """The one of its kind that a direction, else the tense, else nearness chooses."""
     past = [c for c in candidates if c[1] < base]
     ahead = [c for c in candidates if c[0] > base]
@@ -263,12 +267,13 @@ def _year(point: Point, base: date | None, setting: Setting) -> Days | None:
 
 def _long(point: Point, base: date | None, setting: Setting) -> Days | None:
     """A decade or a century."""
-    if point.unit == "century":
-        if point.nth is not None:
-            return calendars.year_days((point.nth - 1) * 100 or 1, 100)
-        return calendars.year_days((base.year // 100 + (point.shift or 0)) * 100, 100) if base else None
+    if point.unit == "century" and point.nth is not None:
+        return calendars.year_days((point.nth - 1) * 100 or 1, 100)
     if point.nth is None:
-        return calendars.year_days((base.year // 10 + (point.shift or 0)) * 10, 10) if base else None
+        years = 100 if point.unit == "century" else 10
+        if base is None:
+            return None
+        return calendars.year_days((base.year // years + (point.shift or 0)) * years, years)
     inside = _days(point.within, setting) if point.within else None
     if inside:
         return calendars.year_days(inside[0].year // 100 * 100 + point.nth, 10)
@@ -307,7 +312,7 @@ def _value(point: Point, days: Days) -> str:
 def _open_value(point: Point) -> str:
     """As much of the value as the text itself tells."""
     if point.calendar == "hijri" or (point.within and point.within.calendar == "hijri"):
-        return "XXXX-XX-XX" if point.unit == "day" else "XXXX-XX" if point.unit == "month" else "XXXX"
+        return {"day": "XXXX-XX-XX", "month": "XXXX-XX"}.get(point.unit, "XXXX")
     year = f"{point.year:04d}" if point.year else "XXXX"
     if point.month:
         return f"{year}-{point.month:02d}" + (f"-{point.day:02d}" if point.day else "")
@@ -379,7 +384,7 @@ def _duration(amounts: tuple[tuple[float | None, UnitName], ...]) -> str:
     days = clock = ""
     for amount, unit in amounts:
         code, in_clock, size = _codes()[unit]
-        text = "X" if amount is None else f"{amount * size:g}"
+        text = "X" if amount is None else f"{amount * size:.10g}"
         if in_clock:
             clock += text + code
         else:
@@ -419,7 +424,8 @@ def _place_offset(offset: Offset, setting: Setting) -> Placed | None:
     if offset.sign > 0 and not offset.told and setting.tense() < 0:
         # "After two days he returned": counted from what was told, not from today.
         base = setting.told
-    if offset.amount is None or base is None:
+    small = offset.unit in ("second", "minute", "hour") and (offset.amount or 0) % 24 != 0
+    if offset.amount is None or base is None or small or offset.unit in ("second", "minute"):
         value = _reference(offset.sign)
         return Placed("DATE", value, mod=offset.mod, resolved=False)
     unit = offset.unit
@@ -429,8 +435,6 @@ def _place_offset(offset: Offset, setting: Setting) -> Placed | None:
     day = _moved(base, offset.sign * amount, unit)
     if day is None:
         return None
-    if unit in ("second", "minute", "hour"):
-        return Placed("TIME", f"{day.isoformat()}TXX:XX", day, day, offset.mod)
     if unit in ("year", "month") and amount != int(amount):
         unit = "month" if unit == "year" else "day"
     within = "decade" if unit == "decade" else "year" if unit == "century" else unit

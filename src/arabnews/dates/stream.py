@@ -17,7 +17,7 @@ class Stream:
     A phrase goes on only with a word that carries no proclitic (``next``) on the same line.
     """
 
-    __slots__ = ("text", "tokens", "_words")
+    __slots__ = ("_words", "text", "tokens")
 
     def __init__(self, tokens: Sequence[Token], text: str, lexicon: Mapping[str, Word]) -> None:
         self.tokens = tokens

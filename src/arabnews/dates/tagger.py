@@ -69,9 +69,7 @@ def _tells_a_day(phrase: Phrase) -> bool:
 
 
 def _one_sentence(stream: Stream, i: int, j: int) -> bool:
-    return all(
-        stream.form(k) not in (".", "؟", "!", "?") and stream.joined(k) for k in range(i, j)
-    )
+    return all(stream.form(k) not in (".", "؟", "!", "?") and stream.joined(k) for k in range(i, j))
 
 
 def _pairs(stream: Stream, end: int, phrase: Phrase) -> bool:
@@ -85,20 +83,14 @@ def _pairs(stream: Stream, end: int, phrase: Phrase) -> bool:
     )
 
 
-def _paired(
-    times: list[TimeExpression], placed: Placed
-) -> tuple[list[TimeExpression], Placed]:
+def _paired(times: list[TimeExpression], placed: Placed) -> tuple[list[TimeExpression], Placed]:
     """A Hijri date and the Gregorian one beside it are one day: the Gregorian one decides."""
     last = times[-1]
-    if last.type != placed.type or len(last.value) != 10 and last.resolved:
+    if last.type != placed.type or (len(last.value) != 10 and last.resolved):
         return times, placed
     if placed.written == "hijri":
         if last.resolved:
-            placed = evolve(
-                placed, value=last.value, begin=last.begin, end=last.end, resolved=True
-            )
+            placed = evolve(placed, value=last.value, begin=last.begin, end=last.end, resolved=True)
     elif placed.resolved:
-        last = evolve(
-            last, value=placed.value, begin=placed.begin, end=placed.end, resolved=True
-        )
+        last = evolve(last, value=placed.value, begin=placed.begin, end=placed.end, resolved=True)
     return [*times[:-1], last], placed

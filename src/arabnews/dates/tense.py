@@ -13,6 +13,7 @@ from .stream import Stream
 PAST, OPEN, FUTURE = -1, 0, 1
 
 _BACK, _AHEAD = 30, 8
+_PARTICLES = ("ان", "بان", "وان", "حيث", "فيما", "بينما", "كما", ":", "«", '"', "”", "“")
 _ENDS = (".", "؟", "!", "?", "؛")
 
 
@@ -40,21 +41,30 @@ def _of_token(s: Stream, i: int) -> int:
     if told is None:
         told = _by_shape(form)
         if told is OPEN and form[0] in "وف" and len(form) > 4:
-            told = _by_shape(form[1:])
+            form = form[1:]
+            told = _by_shape(form)
+        if told == FUTURE and form[0] == "ي" and not _leads_clause(s, i):
+            told = OPEN
     if told == FUTURE and (s.form(i - 1) in ("لم", "ولم", "كان", "كانت", "وكان", "وكانت")):
         return PAST
     return told
+
+
+def _leads_clause(s: Stream, i: int) -> bool:
+    """Whether a verb opens a sentence or follows أن; elsewhere it describes (رجل يحمل سلاحا)."""
+    before = s.form(i - 1)
+    return not s.joined(i) or before in _ENDS or before in _PARTICLES
 
 
 def _by_shape(form: str) -> int:
     """سيلتقي ستعقد are future, يلتقي is present (of what is to come); أعلنت is past."""
     if len(form) < 4 or form in _listed():
         return OPEN
-    if form[0] == "س" and form[1] in "يتن" and len(form) > 4:
+    if form[0] == "س" and form[1] in "يتن":
         return FUTURE
     if form[0] == "ي":
         return FUTURE
-    if form[-1] == "ت" and form[-2] not in "اي":
+    if (form[-1] == "ت" and form[-2] not in "اي") or (form.endswith("تا") and len(form) > 4):
         return PAST
     return OPEN
 

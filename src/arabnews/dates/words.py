@@ -88,7 +88,7 @@ SEASONS = ("SP", "SU", "FA", "WI")
 
 @cache
 def words() -> Mapping[str, Word]:
-    """The whole lexicon. Where two readings of a surface differ in proclitic, the barer one wins."""
+    """The whole lexicon. Of two readings of a surface the one with less proclitic wins."""
     lexicon: dict[str, Word] = {}
     for base, article, meaning in _entries():
         for clitic, surface in expand(base, article=article):
@@ -149,13 +149,16 @@ def _months(english: bool) -> Iterator[tuple[str, Month]]:
         for number, names in enumerate(system["months"], start=1):
             for name in names:
                 first, *rest = fold(name).split()
-                yield first, Month(
-                    number,
-                    system.get("calendar", "gregorian"),
-                    tuple(rest),
-                    system.get("levant", False),
-                    fold(name) in doubtful,
-                    english,
+                yield (
+                    first,
+                    Month(
+                        number,
+                        system.get("calendar", "gregorian"),
+                        tuple(rest),
+                        system.get("levant", False),
+                        fold(name) in doubtful,
+                        english,
+                    ),
                 )
 
 
@@ -257,8 +260,10 @@ def _roles(data: Mapping[str, Any]) -> Iterator[_Entry]:
         "vague number": data["vague_numbers"]["words"],
         "bare vague number": data["vague_numbers"]["bare"],
         "duration lead": data["duration_leads"]["words"],
+        "lasting": data["duration_leads"]["verbs"],
         "plural lead": data["duration_leads"]["plural"],
         "age": data["ages"]["words"],
+        "age group": data["ages"]["groups"],
         "age after": data["ages"]["after"],
         "name": data["names"]["heads"],
         "vision": data["names"]["visions"],

@@ -205,12 +205,24 @@ def common_words() -> frozenset[str]:
     مني fold alike, neither are these. فإن is, though it looks like the particle فان.
     """
     words = table("common_words")
-    forms = [form for verb in words["verbs"].splitlines() if verb for form in _verb_forms(verb)]
-    forms += words["verb_forms"].split()
-    forms += [form for noun in words["nouns"].split() for form in _noun_forms(noun)]
+    forms = [form for noun in words["nouns"].split() for form in _noun_forms(noun)]
     forms += [word + end for word in words["adjectives"].split() for end in _ADJECTIVE_ENDINGS]
-    open_class = frozenset(_fold_all(forms)) - name_particles()
-    return (open_class | frozenset(fold(words["function_words"]).split())) - given_names().keys()
+    open_class = verb_forms() | frozenset(_fold_all(forms))
+    return (open_class - name_particles() | function_words()) - given_names().keys()
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """The verbs among the common words, third persons of perfect, imperfect and future."""
+    words = table("common_words")
+    forms = [form for verb in words["verbs"].splitlines() if verb for form in _verb_forms(verb)]
+    return frozenset(_fold_all([*forms, *words["verb_forms"].split()]))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The particles, prepositions, pronouns and adverbs among the common words."""
+    return frozenset(fold(table("common_words")["function_words"]).split())
 
 
 _ADJECTIVE_ENDINGS = ("", "ا", "ة", "ان", "ين", "ون", "تان", "تين", "ات")
@@ -396,6 +408,9 @@ def _verb_forms(verb: str) -> Iterator[str]:
 
 
 def _noun_forms(noun: str) -> Iterator[str]:
+    """A noun, its accusative and its dual (and sound feminine plural)."""
     yield noun
-    if noun[-1] not in "ةاءى":
-        yield noun + "ا"
+    if noun[-1] == "ة":
+        yield from (noun[:-1] + end for end in ("تان", "تين", "ات"))
+    elif noun[-1] not in "اءى":
+        yield from (noun + end for end in ("ا", "ان", "ين"))

@@ -38,7 +38,7 @@ def split(form: str) -> Iterator[tuple[str, str]]:
     """
     for proclitic in PROCLITICS:
         rest = form[len(proclitic) :]
-        if len(rest) < _SHORTEST_REST or not form.startswith(proclitic):
+        if not form.startswith(proclitic) or (proclitic and len(rest) < _SHORTEST_REST):
             continue
         yield proclitic, rest
         if rest.startswith("ال") and len(rest) >= 2 + _SHORTEST_REST:

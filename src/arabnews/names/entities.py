@@ -15,7 +15,10 @@ from ..lexicon import gazetteer as gaz
 from ..model import Entity, Span
 from ..model.types import EntityKind
 from .phrases import Phrase, PhraseReader
-from .words import read_word, word_set
+from .words import after_proclitic, read_word, word_set
+
+
+_TITLE_AND_SURNAME = 4
 
 
 @define(eq=False)
@@ -31,6 +34,7 @@ class Draft:
     named: bool
     tokens: frozenset[str] = frozenset()
     last_name: str = ""
+    known: str | None = None
     country: str | None = None
     titles: list[tuple[str, frozenset[str], str | None]] = Factory(list)
     title_text: str | None = None
@@ -70,11 +74,15 @@ class EntityTable:
         word = read_word(token.form)
         known = gaz.phrases().longest(reader.forms, at)
         starts = bool(word.title or word.head or word.given) and not word.verb
+        if token.form == "باسم" or reader.is_preposition(at):
+            return None
         if not starts and known is None:
             phrase = reader.read(at, stop, proclitic=True) if len(token.form) > 4 else None
             if phrase is None or not phrase.skip or not (phrase.name or phrase.known):
                 return None
-            return phrase
+            split = after_proclitic(token.form)
+            person = split is not None and (split[1].title or split[1].given)
+            return phrase if person or phrase.known else None
         phrase = reader.read(at, stop, proclitic=True)
         if phrase is None:
             return None
@@ -123,8 +131,10 @@ class EntityTable:
         if phrase.known is not None:
             return self._find_body(phrase)
         title = self._title(phrase)
-        if phrase.kind == "PERSON":
-            return self._find_titled(phrase, title, before)
+        if phrase.kind == "PERSON" or phrase.last == phrase.first + 1:
+            titled = self._find_titled(phrase, title, before)
+            if titled is not None or phrase.kind == "PERSON":
+                return titled
         return self._find_role(phrase, title, before)
 
     def _find_named(self, phrase: Phrase) -> Draft | None:
@@ -144,7 +154,7 @@ class EntityTable:
 
     def _find_body(self, phrase: Phrase) -> Draft | None:
         assert phrase.known is not None
-        return next((d for d in self.drafts if d.name == phrase.known.name), None)
+        return next((d for d in self.drafts if d.known == phrase.known.name), None)
 
     def _find_titled(
         self, phrase: Phrase, title: tuple[str, frozenset[str], str | None], before: int
@@ -152,14 +162,19 @@ class EntityTable:
         """The person whose surname stands in the phrase, or whose title it is."""
         words = self._words(phrase)
         for draft in reversed(self.drafts):
-            if draft.named and draft.last_name and draft.last_name in words[1:]:
+            if draft.named and len(words) <= _TITLE_AND_SURNAME and words[-1] == draft.last_name:
+                return draft
+            if draft.named and len(words) == 1 and _is_surname(words[0][phrase.skip :], draft):
                 return draft
         if not phrase.definite:
             return None
         head, rest, country = title
         fitting = []
+        if head == "نظير":
+            fitting = [d for d in self.drafts if d.named and country and d.country == country]
+            return self._nearest(fitting, before)
         for draft in self.drafts:
-            if draft.gender != phrase.gender and draft.named:
+            if draft.number != phrase.number or draft.named and draft.gender != phrase.gender:
                 continue
             for other_head, other_rest, other_country in draft.titles:
                 if other_head != head:
@@ -233,13 +248,14 @@ class EntityTable:
                 draft.gender = phrase.gender
                 draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
             draft.aliases[text] = None
-        elif phrase.known is not None and not draft.name:
-            draft.name = phrase.known.name
+        elif phrase.known is not None and draft.known is None:
+            draft.known = phrase.known.name
         if phrase.role is not None or phrase.name is None:
             role = phrase.role or range(phrase.first, phrase.last)
-            if phrase.name is None or role.start == phrase.first:
-                draft.titles.append(self._title(phrase))
+            draft.titles.append(self._title(phrase))
             text = self._role_text(role, phrase.skip if role.start == phrase.first else 0)
+            if phrase.shared:
+                text = f"ال{phrase.head} {text}"
             if not draft.name:
                 draft.name = text
             draft.aliases[text] = None
@@ -249,8 +265,8 @@ class EntityTable:
             draft.titles.append((phrase.head, frozenset(), None))
         if draft.country is None:
             draft.country = self._country(phrase)
-        full = reader.text(range(phrase.first, phrase.last))[phrase.skip :]
-        draft.aliases[full] = None
+        if not phrase.shared:
+            draft.aliases[reader.text(range(phrase.first, phrase.last))[phrase.skip :]] = None
 
     def _title(self, phrase: Phrase) -> tuple[str, frozenset[str], str | None]:
         """A title made comparable: its head, the words that narrow it, its country."""
@@ -270,7 +286,16 @@ class EntityTable:
             ) and self._reader.tokens[at].kind == "word":
                 rest.add(word.bare)
             at += 1
-        return phrase.head, frozenset(rest), country
+        return self._head(phrase, role), frozenset(rest), country
+
+    def _head(self, phrase: Phrase, role: range) -> str:
+        """The lemma a title begins with, also of one told after the name."""
+        if role.start == phrase.first:
+            return phrase.head
+        forms = self._reader.forms
+        both = f"{read_word(forms[role.start]).bare} {_bare_at(forms, role.start + 1)}"
+        title = gaz.titles().get(both) or read_word(forms[role.start]).title
+        return title.lemma if title is not None else phrase.head
 
     def _country(self, phrase: Phrase) -> str | None:
         if phrase.known is not None and phrase.known.country:
@@ -280,8 +305,9 @@ class EntityTable:
             return None
         forms = self._reader.forms
         for at in role:
-            two = gaz.nationalities().get((read_word(forms[at]).bare, _bare_at(forms, at + 1)))
-            one = read_word(forms[at]).nationality
+            word = read_word(forms[at][phrase.skip if at == phrase.first else 0 :])
+            two = gaz.nationalities().get((word.bare, _bare_at(forms, at + 1)))
+            one = word.nationality
             if two or one:
                 return (two or one).country  # type: ignore[union-attr]
             match = gaz.phrases().longest(forms, at)
@@ -337,6 +363,11 @@ def _surname(tokens: Sequence[str]) -> str:
 def _is_name_part(token: str, draft: Draft) -> bool:
     """A single name stands for a person by surname, or by any part that is no particle."""
     return token in draft.tokens and not read_word(token).particle
+
+
+def _is_surname(word: str, draft: Draft) -> bool:
+    """Whether a lone word with the article is the surname of a person (الحارثي)."""
+    return word == draft.last_name and len(draft.tokens) > 1 and read_word(word).definite
 
 
 def _source_heads() -> frozenset[str]:

@@ -12,15 +12,18 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve, frozen
 
 from ..lexicon import gazetteer as gaz
-from ..lexicon.gazetteer import Gender, Known, Number
+from ..lexicon.gazetteer import Gender, Known, Number, TitleForm
 from ..model import Span
 from ..model.types import EntityKind
 from ..text import Page, Quotation, Token
 from .words import Word, after_proclitic, read_word, word_set
 
 _NAME_TOKENS = 7
+_SHORTEST_JOINED = 3
+_SHORTEST_NAME = 2
 _QUOTED_NAME_TOKENS = 5
 _BRACKET_TOKENS = 6
+_SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرشح", "مبعوث"))
 _ROLE_TOKENS = 24
 
 
@@ -30,7 +33,8 @@ class Phrase:
 
     ``first`` to ``last`` are token indices (exclusive), ``role`` and ``name`` ranges within,
     ``head`` the lemma of its first noun. ``skip`` are the characters of a proclitic on the first
-    token. ``members`` are the phrases of a joint one (أ وب).
+    token. ``members`` are the phrases of a joint one (أ وب); ``shared`` ones have their title in
+    front of the first (الرئيسان الروسي والتركي).
     """
 
     first: int
@@ -45,6 +49,7 @@ class Phrase:
     known: Known | None = None
     skip: int = 0
     quoted: bool = False
+    shared: bool = False
     members: tuple[Phrase, ...] = ()
 
 
@@ -112,14 +117,22 @@ class PhraseReader:
             joint = self._joint_title(at, stop, word, skip)
             if joint is not None:
                 return joint
+        two_words = self._two_word_title(at)
+        if two_words is not None and not skip:
+            word = evolve(word, title=two_words, common=True, given=False)
+        if word.title_if_named is not None and at + 1 < stop and self._is_name(at + 1):
+            word = evolve(word, title=word.title_if_named)
         role_end = at
         role: range | None = None
         name: range | None = None
         if known is not None or word.noun:
             role_end = self._role_end(at, stop, skip)
             role = range(at, role_end)
-        name = self._name(role_end, stop, after_role=role is not None)
+        if role is None or self._takes_name(word, role_end):
+            name = self._name(role_end, stop, after_role=role is not None)
         end = name.stop if name else role_end
+        if name is not None and role is not None and self._names_another(word, role):
+            role, name = range(at, end), None
         while name is None and end < stop and self._starts_title(end):
             more = self._role_end(end, stop, 0)
             name, end = self._name(more, stop, after_role=True), more
@@ -132,6 +145,36 @@ class PhraseReader:
             if role is None and end > name.stop:
                 role = range(name.stop, end)
         return self._phrase(at, end, word, known, role, name, skip)
+
+    def _takes_name(self, word: Word, at: int) -> bool:
+        """Whether a name behind the role is that of its holder, not a genitive (لقاء فلان)."""
+        if word.title is not None:
+            return word.title.number == "s" or word.title.kind == "honorific"
+        if self._known(at - 1) is not None:
+            return False
+        if word.nationality is not None:
+            return word.definite
+        return word.head is not None and word.head.kind == "GROUP" or (
+            word.definite and self._is_given(at)
+        )
+
+    def _is_given(self, at: int) -> bool:
+        return at < len(self.forms) and (
+            read_word(self.forms[at]).given or read_word(self.forms[at]).particle
+        )
+
+    def _names_another(self, first: Word, role: range) -> bool:
+        """«أوساط الوزيرة فلانة», «مصدر في وفد الرئيس فلان»: the name is not that of the head."""
+        if not (first.head or first.title and first.title.kind in ("source", "kin")):
+            return False
+        if first.title and first.title.kind not in ("source", "kin"):
+            return False
+        for i in role[1:]:
+            split = after_proclitic(self.forms[i])
+            title = read_word(self.forms[i]).title or (split[1].title if split else None)
+            if title and title.kind in ("office", "rank", "honorific", "speaker", "deputy"):
+                return True
+        return False
 
     def _phrase(
         self, at: int, end: int, word: Word, known: Known | None,
@@ -194,7 +237,8 @@ class PhraseReader:
             if token.kind == "punct":
                 after = self._quoted_end(end, limit)
                 # صحيفة "تا نيا": the name of a body in marks, not a name after a title
-                if after is None or closed and head_definite or first.title:
+                names_body = read_word(self.forms[end - 1]).head is not None
+                if after is None or not names_body and (closed and head_definite or first.title):
                     break
                 end, closed = after, True
                 continue
@@ -203,6 +247,8 @@ class PhraseReader:
             if length and not closed:
                 end, closed = end + length, True
                 continue
+            if word.form in word_set("same_again"):
+                return end + 1
             if word.function:
                 after = self._complement_end(first, word, end, limit)
                 if after is None:
@@ -230,7 +276,11 @@ class PhraseReader:
                 return after
             if not closed and token.kind in ("word", "latin") and end == at + 1 and (
                 not word.given and not self._starts_with_and(token.form)
-            ) and first.title and first.title.kind in ("office", "deputy", "profession", "kin"):
+            ) and (
+                first.head
+                or first.title
+                and first.title.kind in ("office", "deputy", "profession", "kin")
+            ):
                 end, closed = end + 1, True
                 continue
             break
@@ -242,8 +292,13 @@ class PhraseReader:
             return None
         if first.title and first.title.kind in ("rank", "honorific"):
             return None
-        if word.form in word_set("complement_prepositions"):
-            if word.form in ("علي", "الي", "مع") and not (first.title and first.title.kind == "source"):
+        if word.form in word_set("complement_prepositions") and (
+            word.form not in ("علي", "الي") or self.is_preposition(at)
+        ):
+            ties = first.title is not None and (
+                first.title.kind in ("source", "speaker") or first.title.lemma in _SPEAK_FOR
+            )
+            if word.form != "باسم" and not (ties or word.form == "من" and first.head):
                 return None
             begin, noun = at + 1, self._word(at + 1, stop)
             skip = 0
@@ -254,9 +309,9 @@ class PhraseReader:
             begin, noun, skip = at, split[1], len(split[0])
         if noun is None or begin in self.times or self._is_adjunct(noun, begin, skip):
             return None
-        if not (noun.noun or self._known(begin, skip)) or word.form == "في" and first.definite and (
-            first.title is not None and first.title.kind == "office"
-        ):
+        if not (noun.noun or noun.common and not noun.function or self._known(begin, skip)):
+            return None
+        if word.form == "في" and not (first.title and first.title.kind in ("source", "speaker")):
             return None
         return self._role_end(begin, stop, skip)
 
@@ -306,6 +361,22 @@ class PhraseReader:
             end += 1
         return range(at, end) if end > at else None
 
+    def is_preposition(self, at: int) -> bool:
+        """على and إلى, which fold together with the names علي and إلي."""
+        token = self.tokens[at]
+        return self.page.text[token.end - 1] == "ى" and token.form in ("علي", "الي")
+
+    def _two_word_title(self, at: int) -> TitleForm | None:
+        """«الأمين العام», «أمين سر»: titles whose first word alone may be a name."""
+        return gaz.titles().get(f"{self._unarticled(at)} {self._unarticled(at + 1)}")
+
+    def _unarticled(self, at: int) -> str:
+        return self.forms[at].removeprefix("ال") if at < len(self.forms) else ""
+
+    def _is_initial(self, at: int) -> bool:
+        """A letter with a dot, as in د. محمد and ج. كولينز."""
+        return at + 1 < len(self.tokens) and self.forms[at + 1] == "."
+
     def _is_joint(self, at: int) -> bool:
         """A hyphen within a name (جاي-إن), or the dot of د. before one."""
         before, mark, after = self.tokens[at - 1], self.tokens[at], self.tokens[at + 1]
@@ -316,8 +387,12 @@ class PhraseReader:
     def _continues_name(self, at: int, i: int) -> bool:
         form = self.forms[i]
         word = read_word(form)
+        if self.is_preposition(i) or i > at and self._two_word_title(i):
+            return False
         if word.given or word.particle:
             return True
+        if len(form) < _SHORTEST_NAME and not self._is_initial(i):
+            return False
         if word.function or word.verb:
             return False
         if i > at and read_word(self.forms[i - 1]).particle:
@@ -330,9 +405,11 @@ class PhraseReader:
             return False
         if word.nationality and i == at:
             return False
-        if i == at and self._known(i) is not None:
+        if self._known(i) is not None or i > at and _looks_like_verb(form):
             return False
         if self._starts_with_and(form) or self._has_article_inside(form):
+            return False
+        if after_proclitic(form) is not None:
             return False
         match = gaz.phrases().longest(self.forms, i)
         return match is None or not match.proclitic
@@ -341,11 +418,15 @@ class PhraseReader:
         return at < len(self.tokens) and self._continues_name(at, at)
 
     def _starts_with_and(self, form: str) -> bool:
-        """Whether a form is و and a word that can stand alone, not a name in و."""
-        if not form.startswith("و") or len(form) < 4 or form in gaz.given_names():
+        """Whether a form is و (or ف) and a word that can stand alone, not a name in و."""
+        if form[0] not in "وف" or len(form) < _SHORTEST_JOINED or form in gaz.given_names():
             return False
         rest = read_word(form[1:])
-        return not (rest.form in gaz.common_words() and not rest.noun) or rest.verb
+        if form[0] == "ف":
+            return rest.function or rest.verb
+        if rest.function or rest.verb or rest.noun or rest.given:
+            return True
+        return form[1] not in "وي"
 
     @staticmethod
     def _has_article_inside(form: str) -> bool:
@@ -388,10 +469,13 @@ class PhraseReader:
     def _starts_title(self, at: int) -> bool:
         """Whether another title of the same person follows: رئيس اللجنة النائب …"""
         word = read_word(self.forms[at])
+        if self._two_word_title(at):
+            return True
         return bool(
             at not in self.times
-            and word.title
-            and word.title.kind in ("office", "rank", "honorific", "profession", "deputy", "speaker")
+            and (word.title or word.title_if_named and self._is_name(at + 1))
+            and (word.title or word.title_if_named).kind  # type: ignore[union-attr]
+            in ("office", "rank", "honorific", "profession", "deputy", "speaker")
             and not word.verb
         )
 
@@ -405,8 +489,9 @@ class PhraseReader:
             return end
         if end < stop and self.tokens[end].kind == "word":
             word = read_word(self.forms[end])
-            if word.title and not word.verb and end not in self.times and (
-                word.title.kind in ("office", "speaker", "deputy", "profession", "kin")
+            if self._two_word_title(end) or word.title and not word.verb and (
+                end not in self.times
+                and word.title.kind in ("office", "speaker", "deputy", "profession", "kin")
             ):
                 return self._bracket_end(self._role_end(end, stop, 0), stop)
         return end
@@ -460,7 +545,7 @@ class PhraseReader:
                 members.append(
                     Phrase(
                         end, last, title.lemma, "PERSON", nationality.gender, "s", True,
-                        range(end, end + 1), name, skip=lead,
+                        range(end, end + 1), name, skip=lead, shared=True,
                     )
                 )
                 end = last
@@ -546,3 +631,10 @@ class PhraseReader:
 def skip_definite(token: Token, skip: int) -> bool:
     """Whether the article hides behind a proclitic: بالوزير, للوزير."""
     return skip > 0 and token.form[skip:].startswith(("ال", "ل"))
+
+
+def _looks_like_verb(form: str) -> bool:
+    """An imperfect by its pattern (يتطلع, يستفيد, يطمح), which no name in ي has."""
+    if form.startswith(("يت", "يست", "ينت", "تست")) and len(form) > 4:
+        return True
+    return len(form) == 4 and form[0] == "ي" and form[1] not in "او" and form[3] != "ي"

@@ -19,14 +19,16 @@ _SHORTEST_NOUN = 2
 class Word:
     """The readings of one folded form without proclitics.
 
-    ``bare`` is the form without the article. ``known`` tells that the form is an everyday word
-    and so ends a personal name.
+    ``bare`` is the form without the article. ``title_if_named`` is a title only before a name
+    (الفريق عبد الله, not الفريق الفائز); ``common`` tells that the form is an everyday word and
+    so ends a personal name.
     """
 
     form: str
     bare: str
     definite: bool
     title: TitleForm | None
+    title_if_named: TitleForm | None
     head: Head | None
     nationality: Nationality | None
     given: bool
@@ -43,43 +45,69 @@ class Word:
         )
 
 
+def _possessed(form: str) -> str | None:
+    """The noun of سببه and مكتبها, whose owner is a pronoun at its end."""
+    for pronoun in _OBJECTS:
+        noun = form.removesuffix(pronoun)
+        if noun != form and len(noun) > _SHORTEST_NOUN:
+            return noun[:-1] + "ه" if noun.endswith("ت") else noun
+    return None
+
+
+_OBJECTS = ("هما", "ها", "هم", "ه")
+_SHORTEST_WITH_OBJECT = 5
+
+
+def _with_object(form: str) -> str | None:
+    """The verb of يلتقيه and نقلتها, whose object is a pronoun at its end."""
+    if len(form) < _SHORTEST_WITH_OBJECT:
+        return None
+    for pronoun in _OBJECTS:
+        verb = form.removesuffix(pronoun)
+        if verb != form and (verb[0] in "يتنس" or verb[-1] == "ت"):
+            return verb
+    return None
+
+
+# «نظيره الروسي» is the man of the other country who holds the office of the one before
+_COUNTERPART = TitleForm("m", "s", "نظير", "office")
+
+
 @lru_cache(maxsize=1 << 16)
 def read_word(form: str) -> Word:
     """The readings of a folded form; a form no table knows is a possible name."""
-    definite = form.startswith("ال") and len(form) > _SHORTEST_NOUN + 2
+    verb = form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms()
+    definite = not verb and form.startswith("ال") and len(form) > _SHORTEST_NOUN + 2
     bare = form[2:] if definite else form
     given = form in gaz.given_names()
-    common = form in gaz.common_words() or (definite and bare in gaz.common_words())
+    common = (
+        form in gaz.common_words()
+        or definite and bare in gaz.common_words()
+        or not given and _possessed(form) in gaz.common_words()
+    )
+    title = _COUNTERPART if form in word_set("counterpart") else gaz.titles().get(bare)
+    everyday = title is not None and (
+        title.ordinary or title.gender == "f" and title.number == "p" and bare in gaz.common_words()
+    )
     return Word(
         form=form,
         bare=bare,
         definite=definite and not (given and form not in _relatives()),
-        title=gaz.titles().get(bare),
+        title=None if everyday else title,
+        title_if_named=title if everyday else None,
         head=gaz.heads().get(bare),
         nationality=gaz.nationalities().get((bare,)),
         given=given,
         particle=form in gaz.name_particles(),
         common=common,
-        verb=not definite and form in _verb_forms(),
-        function=form in _function_words() or form in _relatives(),
+        verb=verb,
+        function=form in gaz.function_words() or form in _relatives(),
     )
 
 
 @cache
 def _relatives() -> frozenset[str]:
     return word_set("relatives")
-
-
-@cache
-def _verb_forms() -> frozenset[str]:
-    words = table("common_words")
-    forms = [f for verb in words["verbs"].splitlines() if verb for f in gaz._verb_forms(verb)]
-    return frozenset(fold(" ".join([*forms, words["verb_forms"]])).split())
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(fold(table("common_words")["function_words"]).split())
 
 
 @cache
@@ -98,12 +126,9 @@ def after_proclitic(form: str) -> tuple[str, Word] | None:
     if whole.noun or whole.given or whole.function:
         return None
     for proclitic, rest in split(form):
-        if proclitic and not proclitic.endswith("ل"):
+        # an article already taken off (بال) comes back as a reading of its own with it on
+        if proclitic and not proclitic.endswith(("ال", "لل")):
             word = read_word(rest)
-            if word.noun or word.given or word.definite:
-                return proclitic, word
-        elif proclitic in ("ل", "ول", "فل"):
-            word = read_word(rest)
-            if word.noun or word.given or word.definite:
+            if word.noun or word.given or word.common and not word.function:
                 return proclitic, word
     return None

@@ -2,51 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from .attribution import draft_quotes, finish_quotes
-from .model import Article, TimeExpression
-from .names import EntityTable, PhraseReader
-from .text import Page, read_layout, read_page
+from .dates import find_published, read_published, tag, weekday_of_today
+try:
+    from .meetings import draft_meetings, finish_meetings
+except ImportError:
+    def draft_meetings(*a): return []
+    def finish_meetings(*a): return ()
+from .model import ArgumentError, Article, NamedEntityTagger, TextWarning, TimeExpression
+from .model.types import PublishedFrom, SegmentKind
+from .names import read_names
+from .text import Layout, Page, read_layout, read_page
+
+_DATED: tuple[tuple[SegmentKind, PublishedFrom], ...] = (
+    ("dateline", "dateline"),
+    ("byline", "byline"),
+    ("caption", "caption"),
+)
 
 
-def parse_article(text: str, *, published: date | datetime | str | None = None, headline: str | None = None) -> Article:
+def parse_article(
+    text: str,
+    *,
+    published: date | datetime | str | None = None,
+    headline: str | None = None,
+    ner: NamedEntityTagger | None = None,
+) -> Article:
+    """Read one Arabic news article: who said what, who met whom, what each time means.
+
+    ``published`` is the day it appeared: a date, a datetime, an ISO string, or a date in Arabic,
+    English or French; without it the page is searched for one (``Article.published_from``).
+    ``headline`` is taken as given where the page itself has none. ``ner`` may add personal names
+    that the rules miss. Raises ArgumentError for a text that is no string and a ``published``
+    that cannot be read; nothing found in a text is an error.
+    """
+    _check(text, headline, ner)
     page = read_page(text)
     layout = read_layout(page)
-    try:
-        from .dates import find_dates
-        times = find_dates(text, anchor=published)
-    except ImportError:
-        times = ()
-    reader = PhraseReader(page, _tokens_of(page, times))
-    table = EntityTable(reader)
-    mentions = table.read_all(page.paragraphs)
-    drafts = draft_quotes(page, layout, reader, table, mentions)
-    entities = table.entities()
-    quotes = finish_quotes(page, reader, drafts, entities, times)
+    day, day_from = _publication_day(page, layout, read_published(published))
+    times = tag(page.tokens, text, day)
+    names = read_names(page, times, ner)
+    quotes = draft_quotes(page, layout, names)
+    meetings = draft_meetings(
+        page, layout, names.reader, names.table, names.mentions, times, day
+    )
+    entities = names.table.entities()
     return Article(
         text=text,
+        published=day,
+        published_from=day_from,
         headline=headline or layout.headline,
         source=layout.source,
         segments=layout.segments,
         sentences=tuple(page.span(s.start, s.stop) for s in page.sentences),
         entities=tuple(entities.values()),
         times=times,
-        quotes=quotes,
-        warnings=tuple(page.warnings),
+        quotes=finish_quotes(page, names.reader, quotes, entities, times),
+        meetings=finish_meetings(page, meetings, entities),
+        warnings=(*page.warnings, *_warnings(times, day)),
     )
 
 
-def _tokens_of(page: Page, times: Sequence[TimeExpression]) -> frozenset[int]:
-    """The tokens inside time expressions."""
-    inside = set()
-    at = 0
-    for time in times:
-        while at < len(page.tokens) and page.tokens[at].end <= time.span.start:
-            at += 1
-        i = at
-        while i < len(page.tokens) and page.tokens[i].start < time.span.end:
-            inside.add(i)
-            i += 1
-    return frozenset(inside)
+def _check(text: object, headline: object, ner: object) -> None:
+    if not isinstance(text, str):
+        raise ArgumentError(f"text: expected a string; got {type(text).__name__}")
+    if headline is not None and not isinstance(headline, str):
+        raise ArgumentError(f"headline: expected a string or None; got {type(headline).__name__}")
+    if ner is not None and not isinstance(ner, NamedEntityTagger):
+        raise ArgumentError(
+            f"ner: expected an object with a method tag(tokens); got {type(ner).__name__}"
+        )
+
+
+def _publication_day(
+    page: Page, layout: Layout, given: date | None
+) -> tuple[date | None, PublishedFrom]:
+    """The day given, else the first full date of a dateline, a byline or a caption."""
+    if given is not None:
+        return given, "given"
+    for kind, found_in in _DATED:
+        for span in layout.of_kind(kind):
+            tokens = [t for t in page.tokens if span.start <= t.start < span.end]
+            for time in find_published(tokens, page.text):
+                if time.begin is not None:
+                    day = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+                    return day, found_in
+    return None, "none"
+
+
+def _warnings(times: tuple[TimeExpression, ...], day: date | None) -> list[TextWarning]:
+    """What the times of the text say against the day of publication, or miss for want of it."""
+    if day is None:
+        unresolved = [t for t in times if not t.resolved]
+        message = (
+            f"{len(unresolved)} time expressions count from the day of publication, "
+            "which is neither given nor told"
+        )
+        return [TextWarning("no_published_date", message, unresolved[0].span)] if unresolved else []
+    return [
+        TextWarning(
+            "published_mismatch", f"{t.text}: {day.isoformat()} is no such weekday", t.span
+        )
+        for t in times
+        if weekday_of_today(t) not in (None, day.isoweekday())
+    ]

@@ -1,5 +1,5 @@
 """Who said what."""
 
-from .quotes import DraftQuote, draft_quotes, finish_quotes
+from .quotes import DraftQuote, draft_quotes, find_quotes, finish_quotes
 
-__all__ = ["DraftQuote", "draft_quotes", "finish_quotes"]
+__all__ = ["DraftQuote", "draft_quotes", "find_quotes", "finish_quotes"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from attrs import evolve, frozen
 
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
-from ..names import Draft, EntityTable, PhraseReader
-from ..names import Phrase as NounPhrase
-from ..text import Layout, Page
+from ..dates import find_dates
+from ..names import Draft, Names, PhraseReader, read_names
+from ..text import Layout, Page, read_layout, read_page
 from .content import ContentFinder
 from .frames import Frame, FrameFinder, frames_of_headline
 from .speakers import Attribution, SpeakerFinder
@@ -28,14 +29,23 @@ class DraftQuote:
     headline: bool = False
 
 
-def draft_quotes(
-    page: Page,
-    layout: Layout,
-    reader: PhraseReader,
-    table: EntityTable,
-    mentions: Sequence[tuple[NounPhrase, Draft]],
-) -> list[DraftQuote]:
+def find_quotes(
+    text: str, *, published: date | datetime | str | None = None
+) -> tuple[Quote, ...]:
+    """The quotes of a text, sorted by offset; ``published`` as for ``parse_article``.
+
+    Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
+    """
+    times = find_dates(text, anchor=published)
+    page = read_page(text)
+    names = read_names(page, times)
+    drafts = draft_quotes(page, read_layout(page), names)
+    return finish_quotes(page, names.reader, drafts, names.table.entities(), times)
+
+
+def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
     """All quotes of a page with speakers resolved, by the position of their cues."""
+    reader, table = names.reader, names.table
     finder = FrameFinder(page, reader)
     skipped = layout.of_kind(*_SKIPPED)
     lines = layout.of_kind("headline", "subheading")
@@ -44,7 +54,7 @@ def draft_quotes(
     ]
     headline_frames = _headline_frames(page, finder, lines)
     content_finder = ContentFinder(page, [*headline_frames, *frames])
-    speakers = SpeakerFinder(reader, table, mentions)
+    speakers = SpeakerFinder(names)
     sentence_of = {i: s for s in page.sentences for i in s}
     drafts: list[DraftQuote] = []
     covered: list[range] = []

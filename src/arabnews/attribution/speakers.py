@@ -6,12 +6,10 @@ What a pronoun refers to must agree with it in gender; where nothing fits, nobod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from ..model.types import SpeakerHow
-from ..names import Draft, EntityTable, Phrase, PhraseReader
+from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
 from .frames import Frame
 
@@ -34,15 +32,10 @@ class Attribution:
 class SpeakerFinder:
     """Resolves the speakers of frames, in the order of the text."""
 
-    def __init__(
-        self,
-        reader: PhraseReader,
-        table: EntityTable,
-        mentions: Sequence[tuple[Phrase, Draft]],
-    ) -> None:
-        self._reader = reader
-        self._table = table
-        self._mentions = mentions
+    def __init__(self, names: Names) -> None:
+        self._reader = names.reader
+        self._table = names.table
+        self._mentions = names.mentions
         self._last: tuple[Draft, ...] = ()
         self._last_sentence: range = range(0)
         self._document: tuple[Draft, ...] = ()

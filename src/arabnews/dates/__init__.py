@@ -14,8 +14,18 @@ from ..model.types import TimeExpression
 from ..text.tokens import Token, tokenize
 from .published import is_full_date, read_published
 from .tagger import tag
+from .words import words
 
-__all__ = ["find_dates", "find_published", "read_published", "resolve_date", "tag"]
+__all__ = [
+    "find_dates",
+    "find_published",
+    "read_published",
+    "resolve_date",
+    "tag",
+    "weekday_of_today",
+]
+
+_TODAY = ("اليوم", "يومه")
 
 
 def find_dates(
@@ -46,3 +56,12 @@ def resolve_date(expression: str, *, anchor: date | datetime | str | None) -> Ti
 def find_published(tokens: Sequence[Token], text: str) -> tuple[TimeExpression, ...]:
     """The full dates (day, month and year told) in a stretch of a text, such as its dateline."""
     return tuple(time for time in tag(tokens, text, None) if is_full_date(time))
+
+
+def weekday_of_today(time: TimeExpression) -> int | None:
+    """The ISO weekday that «اليوم الاثنين» calls the day of publication, else None."""
+    forms = [token.form for token in tokenize(time.text)]
+    if not any(form in _TODAY for form in forms):
+        return None
+    said = [known.weekday for form in forms if (known := words().get(form)) and known.weekday]
+    return said[0] if said else None

@@ -89,7 +89,7 @@ def _bare_scale(s: Stream, i: int, j: int) -> bool:
 
 
 def _two(s: Stream, i: int) -> bool:
-    """A dual with the article needs more: العامين الماضيين, خلال الشهرين, but not الدقيقتين 91 و93."""
+    """A dual with the article needs more: العامين الماضيين, خلال الشهرين, not الدقيقتين 91 و93."""
     if not s.word(i).definite:
         return True
     return bool(s.next(i + 1).direction or "duration lead" in s.word(i - 1).roles)

@@ -17,7 +17,7 @@ _MINUTES = {"half": 30, "third": 20, "quarter": 15}
 
 
 def part_of_day(s: Stream, i: int, first: bool = True) -> Found | None:
-    """A part of a day before the day it belongs to: مساء أمس, وقت متأخر من مساء الأحد, هذا المساء."""
+    """A part of a day before its day: مساء أمس, وقت متأخر من مساء الأحد, هذا المساء."""
     j = i
     mod = None
     if smaller := s.phrase(i, "part of part", first=first):
@@ -62,7 +62,7 @@ def _next_weekday(s: Stream, i: int, weekday: int) -> int:
 
 
 def clock(s: Stream, i: int, first: bool = True) -> Found | None:
-    """An hour: الساعة الثالثة والنصف عصرا, 15:00 بتوقيت غرينتش, الثامنة مساء, with the day after it."""
+    """An hour and the day after it: الساعة الثالثة والنصف عصرا, 15:00 بتوقيت غرينتش."""
     word = s.word(i) if first else s.next(i)
     j = i + ("at hour" in word.roles)
     headed = "hour" in (s.word(j) if first and j == i else s.next(j)).roles

@@ -35,7 +35,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{1,2})\.(\d{1,2
 
 
 def date(s: Stream, i: int, first: bool = True, sure: bool = False) -> Found | None:
-    """A day of a month: 5 أيلول 2016, الخامس من أيلول, 5/9/2016, 17 الشهر الجاري, September 5, 2016.
+    """A day of a month: 5 أيلول 2016, الخامس من أيلول, 5/9/2016, 17 الشهر الجاري.
 
     ``sure`` says that a day is expected here (after يوم or a weekday), so that 15/9 is one.
     """
@@ -144,7 +144,7 @@ def day_number(s: Stream, i: int, first: bool = True) -> tuple[int, int, bool] |
 
 
 def day(s: Stream, i: int, first: bool = True) -> Found | None:
-    """A day: اليوم الاثنين, يوم أمس الثلاثاء, الأحد الماضي, يوم الثلاثاء الموافق 27 فبراير, 5/9/2016."""
+    """A day: اليوم الاثنين, يوم أمس, الأحد الماضي, يوم الثلاثاء الموافق 27 فبراير."""
     j = i
     if "this" in at(s, i, first).roles:
         j = i + 1
@@ -214,7 +214,7 @@ def _weekday(s: Stream, i: int, first: bool, head: bool) -> Found | None:
 
 
 def _dated(s: Stream, j: int, point: Point) -> Found:
-    """A day and the date that may stand behind it: bare, after a comma, in brackets, after الموافق."""
+    """A day and the date behind it: bare, after a comma, in brackets, after الموافق."""
     k = j
     bracket = s.form(k) == "("
     paired = "pairing" in s.next(k).roles

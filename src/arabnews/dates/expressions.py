@@ -20,8 +20,9 @@ class Point:
 
     ``shift`` counts units from today, or from the last date told where ``told`` is set: yesterday
     is (day, shift=-1). ``pick`` chooses among those that the fields fit: last November is (month,
-    month=11, pick=-1), "the Sunday" (day, weekday=7) leaves it to the tense. ``within`` is a longer stretch it lies in (17 of this month). ``nth`` numbers quarters, halves,
-    seasons, decades and centuries. ``part`` is a time of day in TIMEX3 form (TEV, T15:30).
+    month=11, pick=-1), "the Sunday" (day, weekday=7) leaves it to the tense. ``within`` is
+    a longer stretch it lies in (17 of this month). ``nth`` numbers quarters, halves, seasons,
+    decades and centuries. ``part`` is a time of day in TIMEX3 form (TEV, T15:30).
     """
 
     unit: UnitName

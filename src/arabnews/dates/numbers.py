@@ -78,7 +78,7 @@ def _eleven(s: Stream, i: int) -> tuple[int, int] | None:
 
 
 def ordinal(s: Stream, i: int) -> tuple[int, int] | None:
-    """The ordinal at i with the article, and its end: الخامس, الحادي عشر, الرابع والعشرين, الثلاثين."""
+    """The ordinal at i with the article, and its end: الخامس, الحادي عشر, الرابع والعشرين."""
     word = s.word(i)
     unit = 1 if "eleventh" in word.roles else word.ordinal
     if unit is not None:

@@ -54,7 +54,7 @@ def month_name(s: Stream, i: int, first: bool = False) -> tuple[Month, int, bool
 
 
 def _same(month: Month, other: Month) -> bool:
-    """Two names of one month. Where the systems differ a slip of the pen is likelier than a range."""
+    """Two names of one month; where the systems differ, a slip of the pen, not a range."""
     return month.number == other.number or month.levant != other.levant
 
 

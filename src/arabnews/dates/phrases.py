@@ -83,7 +83,8 @@ def _parsers(word: Word) -> Iterator[Parser]:
     kinds = {phrase.kind for phrase in word.phrases}
     seen: set[Parser] = set()
     for parser, starts_with, roles, starts in _GRAMMAR:
-        if parser not in seen and (kinds & starts_with or word.roles & roles or starts(word)):
+        opens = kinds & starts_with or word.roles & roles or (starts and starts(word))
+        if opens and parser not in seen:
             seen.add(parser)
             yield parser
 
@@ -186,23 +187,19 @@ def _not_vague_before() -> Mapping[str, tuple[str, ...]]:
     return {fold(word): tuple(fold(rest).split()) for word, rest in unless.items()}
 
 
-def _never(word: Word) -> bool:
-    return False
-
-
 def _measures(word: Word) -> bool:
     return bool(word.unit or word.fraction or word.cardinal or word.scale)
 
 
 # Each parser with the kinds of fixed phrases, the roles and the other senses that can start it. The
 # order is the one they are tried in.
-_GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object]], ...] = (
-    (_vague, {"vague"}, set(), _never),
-    (_clock, set(), {"hour", "at hour"}, _never),
-    (_part, {"part before", "part of part"}, {"this"}, _never),
+_GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | None], ...] = (
+    (_vague, {"vague"}, set(), None),
+    (_clock, set(), {"hour", "at hour"}, None),
+    (_part, {"part before", "part of part"}, {"this"}, None),
     (_every, set(), {"every", "times"}, lambda word: word.adverb),
     (_day, {"day"}, {"day head", "this"}, lambda word: word.weekday),
-    (_offset, set(), {"before", "after", "before it", "after it"}, _never),
+    (_offset, set(), {"before", "after", "before it", "after it"}, None),
     (_modified, set(), {"holiday"}, lambda word: word.mod),
     (_day, set(), {"eleventh", "first of month"}, lambda word: word.ordinal or word.cardinal),
     (_clock, set(), {"eleventh"}, lambda word: word.ordinal),
@@ -215,7 +212,7 @@ _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object]], ...
         {"quarter", "half"},
         lambda word: word.unit and word.unit.name == "week",
     ),
-    (_year, set(), {"year head", "two years"}, _never),
+    (_year, set(), {"year head", "two years"}, None),
     (_period, set(), {"this", "same"}, lambda word: word.unit and word.definite),
     (_decade, set(), set(), lambda word: word.decade),
     (_century, set(), set(), lambda word: word.unit and word.unit.name == "century"),
@@ -297,10 +294,10 @@ def _range_of_years(s: Stream, i: int) -> Match | None:
         last += first // 100 * 100
     if last not in _MODERN or last is None or not first < last:
         return None
-    if separator in DASHES or (separator == "/" and last == first + 1):
-        if _counts_nothing(s, i + 3) and s.form(i - 1) not in (*DASHES, "/"):
-            return Range(Point("year", first), Point("year", last)), i, i + 3
-    return None
+    ranged = separator in DASHES or (separator == "/" and last == first + 1)
+    if not ranged or not _counts_nothing(s, i + 3) or s.form(i - 1) in (*DASHES, "/"):
+        return None
+    return Range(Point("year", first), Point("year", last)), i, i + 3
 
 
 # --- ranges ---------------------------------------------------------------------------------------

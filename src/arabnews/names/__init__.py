@@ -2,5 +2,6 @@
 
 from .entities import Draft, EntityTable
 from .phrases import Phrase, PhraseReader
+from .reading import Names, read_names
 
-__all__ = ["Draft", "EntityTable", "Phrase", "PhraseReader"]
+__all__ = ["Draft", "EntityTable", "Names", "Phrase", "PhraseReader", "read_names"]

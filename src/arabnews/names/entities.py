@@ -73,7 +73,9 @@ class EntityTable:
             return None
         word = read_word(token.form)
         known = gaz.phrases().longest(reader.forms, at)
-        starts = bool(word.title or word.head or word.given) and not word.verb
+        starts = at in reader.people or (
+            bool(word.title or word.head or word.given) and not word.verb
+        )
         if token.form == "باسم" or reader.is_preposition(at):
             return None
         if not starts and known is None:
@@ -89,7 +91,7 @@ class EntityTable:
         if phrase.members or phrase.known is not None:
             return phrase
         if phrase.name is not None:
-            given = word.given and len(phrase.name) > 1
+            given = word.given and len(phrase.name) > 1 or at in reader.people
             return phrase if given or phrase.role is not None else None
         worth = word.title and word.title.kind in ("office", "speaker") and phrase.definite
         body = word.head and phrase.last > at + 1 and phrase.definite

@@ -54,10 +54,20 @@ class Phrase:
 
 
 class PhraseReader:
-    """Reads noun phrases of one page. ``times`` are the tokens inside time expressions."""
+    """Reads noun phrases of one page.
 
-    def __init__(self, page: Page, times: AbstractSet[int] = frozenset()) -> None:
+    ``times`` are the tokens inside time expressions, which end a phrase; ``people`` those that a
+    tagger has found to be names of persons.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        times: AbstractSet[int] = frozenset(),
+        people: AbstractSet[int] = frozenset(),
+    ) -> None:
         self.page = page
+        self.people = people
         self.tokens = page.tokens
         self.forms = [t.form for t in page.tokens]
         self.times = times
@@ -389,7 +399,7 @@ class PhraseReader:
         word = read_word(form)
         if self.is_preposition(i) or i > at and self._two_word_title(i):
             return False
-        if word.given or word.particle:
+        if word.given or word.particle or i in self.people:
             return True
         if len(form) < _SHORTEST_NAME and not self._is_initial(i):
             return False

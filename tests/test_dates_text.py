@@ -1,0 +1,267 @@
+"""Time expressions in running text: what they count from, pairs of calendars, names, intervals."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from arabnews.dates import find_dates, find_published, tag
+from arabnews.lexicon import table
+from arabnews.text.tokens import tokenize
+
+
+def _values(text: str, anchor: str | None = "2016-09-05") -> list[tuple[str, str]]:
+    return [(t.text, t.value) for t in find_dates(text, anchor=anchor)]
+
+
+def test_the_next_day_counts_from_the_last_day_told():
+    text = "وصل الوفد في 3 آب 2016، وغادر في اليوم التالي."
+    assert _values(text) == [("3 آب 2016", "2016-08-03"), ("اليوم التالي", "2016-08-04")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("اليوم نفسه", "2016-08-03"),
+        ("نفس اليوم", "2016-08-03"),
+        ("ذلك اليوم", "2016-08-03"),
+        ("اليوم السابق", "2016-08-02"),
+        ("الشهر نفسه", "2016-08"),
+        ("24 من الشهر نفسه", "2016-08-24"),
+        ("العام التالي", "2017"),
+        ("الأحد التالي", "2016-08-07"),
+        ("بعد ذلك بيومين", "2016-08-05"),
+        ("قبل ذلك بيوم", "2016-08-02"),
+        ("بعدها بأسبوع", "2016-W32"),
+        ("بعد ذلك بثلاثة أيام", "2016-08-06"),
+    ],
+)
+def test_what_the_text_counts_from(phrase, value):
+    text = f"وقع الحادث في 3 آب 2016. وحدث ذلك مجددا {phrase}."
+    assert _values(text)[1:] == [(phrase, value)]
+
+
+def test_without_a_date_told_before_it_stays_open():
+    (time,) = find_dates("غادر الوفد في اليوم التالي", anchor="2016-09-05")
+    assert (time.value, time.resolved) == ("FUTURE_REF", False)
+
+
+def test_an_hour_belongs_to_the_day_told_in_its_sentence():
+    text = "انفجرت القنبلة يوم الأحد في بغداد قرب السوق في الساعة 15:30. وأعلن ذلك الساعة 18:00."
+    assert _values(text) == [
+        ("يوم الأحد", "2016-09-04"),
+        ("الساعة 15:30", "2016-09-04T15:30"),
+        ("الساعة 18:00", "2016-09-05T18:00"),
+    ]
+
+
+def test_local_and_greenwich_time_are_two():
+    text = "وقع الهجوم عند الساعة 15:00 (12:00 ت غ)"
+    assert [v for _, v in _values(text)] == ["2016-09-05T15:00", "2016-09-05T12:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "26 شوال 1436 هـ الموافق 11 أغسطس 2015 م",
+        "11 أغسطس 2015 الموافق 26 شوال 1436",
+        "11 أغسطس 2015 (26 شوال 1436)",
+        # The moon was sighted a day later than the calendar says: the Gregorian date decides.
+        "25 شوال 1436 هـ الموافق 11 أغسطس 2015 م",
+    ],
+)
+def test_a_hijri_and_a_gregorian_date_side_by_side_are_one_day(text):
+    first, second = find_dates(text)
+    assert first.value == second.value == "2015-08-11"
+    assert {first.written, second.written} == {"hijri", "gregorian"}
+    assert first.resolved
+    assert second.resolved
+
+
+def test_a_weekday_and_its_hijri_date():
+    text = "من بعد غد الأربعاء (21 شعبان) الموافق لـ11 يوليو"
+    assert [v for _, v in _values(text, "2012-07-09")] == ["2012-07-11"] * 3
+
+
+def test_a_hijri_year_outside_the_table_is_unresolved():
+    (time,) = find_dates("توفي في 5 محرم 1100 هـ")
+    assert not time.resolved
+    assert time.begin is None
+    assert time.written == "hijri"
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("قالت صحيفة اليوم إن الطريق مغلق", "اليوم"),
+        ("بحسب صحيفة «اليوم» السعودية", "اليوم"),
+        ("بعد ثورة 25 يناير في مصر", "25 يناير"),
+        ("شارع 14 أكتوبر في عدن", "14 أكتوبر"),
+        ("حركة 20 فبراير المغربية", "20 فبراير"),
+        ("منذ هجمات 11 سبتمبر على نيويورك", "11 سبتمبر"),
+        ("كتبت المصري اليوم عن الأزمة", "اليوم"),
+        ("صلاة الجمعة في المسجد", "الجمعة"),
+        ("نواب قوى 14 آذار في البرلمان", "14 آذار"),
+    ],
+)
+def test_a_time_in_a_name_is_no_news_time(text, expression):
+    (time,) = find_dates(text, anchor="2016-09-05")
+    assert time.text == expression
+    assert time.in_name
+    assert time.begin is None
+
+
+@pytest.mark.parametrize(
+    "text", ["هجمات 11 سبتمبر 2001", "هجمات 13 نوفمبر في باريس", "افتتح مستشفى جديدا اليوم"]
+)
+def test_a_date_beside_a_name_is_news_time(text):
+    (time,) = find_dates(text, anchor="2016-09-05")
+    assert not time.in_name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "begin", "end"),
+    [
+        ("أمس", date(2016, 9, 4), date(2016, 9, 4)),
+        ("الأسبوع الماضي", date(2016, 8, 29), date(2016, 9, 4)),
+        ("الشهر الماضي", date(2016, 8, 1), date(2016, 8, 31)),
+        ("فبراير 2016", date(2016, 2, 1), date(2016, 2, 29)),
+        ("عام 2015", date(2015, 1, 1), date(2015, 12, 31)),
+        ("الربع الثاني من 2015", date(2015, 4, 1), date(2015, 6, 30)),
+        ("النصف الثاني من 2015", date(2015, 7, 1), date(2015, 12, 31)),
+        ("صيف 2014", date(2014, 6, 1), date(2014, 8, 31)),
+        ("شتاء 2015", date(2015, 12, 1), date(2016, 2, 29)),
+        ("التسعينيات", date(1990, 1, 1), date(1999, 12, 31)),
+        ("القرن العشرين", date(1900, 1, 1), date(1999, 12, 31)),
+        ("3-5 مايو 2015", date(2015, 5, 3), date(2015, 5, 5)),
+        ("رمضان 1433 هـ", date(2012, 7, 20), date(2012, 8, 18)),
+        ("الأيام الثلاثة الماضية", date(2016, 9, 2), date(2016, 9, 5)),
+        ("عطلة نهاية الأسبوع", date(2016, 9, 10), date(2016, 9, 11)),
+        ("الساعة 15:30", datetime(2016, 9, 5, 15, 30), datetime(2016, 9, 5, 15, 30)),
+        ("ساعتين", None, None),
+        ("مؤخرا", None, None),
+    ],
+)
+def test_the_interval_an_expression_denotes(phrase, begin, end):
+    (time,) = find_dates(phrase, anchor="2016-09-05")
+    assert (time.begin, time.end) == (begin, end)
+
+
+def test_years_in_a_list_are_one_each():
+    text = "في ميزانيتي 2013 و2014، وفي عامي 2010 و2011"
+    assert [v for _, v in _values(text)] == ["2013", "2014", "2010", "2011"]
+
+
+def test_nothing_is_carried_over_from_one_text_to_the_next():
+    find_dates("وصل في 3 آب 2016")
+    assert _values("غادر في اليوم التالي") == [("اليوم التالي", "FUTURE_REF")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n",
+        "٪%$#",
+        "يوم",
+        "5",
+        "5/",
+        "الساعة",
+        "من",
+        "قبل",
+        "كل",
+        "(",
+        "5 من",
+        "عام",
+        "١٢٣٤",
+    ],
+)
+def test_fragments_are_no_error(text):
+    assert find_dates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Hangzhou, China, 05 September 2016. EPA/PHOTO", "2016-09-05"),
+        ("محمد أحمد نشر في المساء يوم 15 - 09 - 2012", "2012-09-15"),
+        ("الاربعاء,11 تموز 2012", "2012-07-11"),
+        ("موسكو 11 أغسطس 2015 م واس", "2015-08-11"),
+        ("الجمعة 20 جويلية 2012 الساعة 11:43", "2012-07-20"),
+        ("بيروت - «الحياة» الأحد 1 يوليو 2012", "2012-07-01"),
+    ],
+)
+def test_the_date_of_a_caption_dateline_or_byline(text, value):
+    (found,) = find_published(tokenize(text), text)
+    assert found.value[:10] == value
+
+
+def test_a_partial_date_is_no_date_of_publication():
+    text = "عمان - في 5 أيلول، وفي أيلول 2016، أمس"
+    assert find_published(tokenize(text), text) == ()
+
+
+def test_tagging_a_stretch_of_a_text_keeps_its_offsets():
+    text = "الأحد. وصل الوفد أمس."
+    tokens = [token for token in tokenize(text) if token.start > 6]
+    (time,) = tag(tokens, text, date(2016, 9, 5))
+    assert text[time.span.start : time.span.end] == "أمس"
+
+
+def _frames(name: str) -> list[Any]:
+    """Every entry of a table that has a sample, in its frame."""
+
+    def entries(value: Any, sample: str | None) -> list[tuple[str, str]]:
+        if isinstance(value, dict):
+            sample = value.get("sample", sample)
+            return [
+                pair
+                for key, item in value.items()
+                if key not in _NOT_WORDS
+                for pair in entries(item, sample)
+            ]
+        if isinstance(value, list):
+            return [pair for item in value for pair in entries(item, sample)]
+        if isinstance(value, str) and sample:
+            words = [value] if " " in value and "\n" not in value and name != "date_words" else None
+            return [(word, sample) for word in words or [value]]
+        return []
+
+    return entries(table(name), None)
+
+
+_NOT_WORDS = {
+    "sample",
+    "name",
+    "language",
+    "calendar",
+    "code",
+    "adverb",
+    "doubtful",
+    "bare",
+    "scales",
+}
+
+
+@pytest.mark.parametrize("name", ["months", "weekdays", "units"])
+def test_every_entry_of_the_lexicon_fires_in_its_sample(name):
+    frames = _frames(name)
+    assert frames
+    silent = [word for word, sample in frames if len(find_dates(sample.format(word))) != 1]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    "section", ["day", "part", "direction", "mod", "approx", "season", "vague"]
+)
+def test_every_date_word_fires_in_its_sample(section):
+    silent = []
+    for entry in table("date_words")[section]:
+        words = entry.get("words", entry.get("before"))
+        for word in words.split() if isinstance(words, str) else words:
+            sentence = entry["sample"].format(word)
+            if not any(word.split()[-1] in t.text for t in find_dates(sentence)):
+                silent.append(sentence)
+    assert silent == []

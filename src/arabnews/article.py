@@ -59,7 +59,7 @@ def parse_article(
         sentences=tuple(page.span(s.start, s.stop) for s in page.sentences),
         entities=tuple(entities.values()),
         times=times,
-        quotes=finish_quotes(page, names.reader, quotes, entities, times),
+        quotes=finish_quotes(page, names, quotes, entities, times),
         meetings=finish_meetings(page, meetings, entities),
         warnings=(*page.warnings, *_warnings(times, day)),
     )

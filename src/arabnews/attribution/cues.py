@@ -1,4 +1,4 @@
-"""Reporting verbs in all their forms: which word of a text can be a cue, and with what agreement."""
+"""Reporting verbs in all their forms: which word can be a cue, and with what agreement."""
 
 from __future__ import annotations
 
@@ -44,8 +44,11 @@ def readings() -> Mapping[str, CueReading]:
     found: dict[str, CueReading] = {}
     for row in table("reporting_verbs")["verb"]:
         verb = ReportingVerb(
-            row["lemma"], row["act"], frozenset(fold(p) for p in row.get("through", ())),
-            row.get("object", False), row.get("needs"),
+            row["lemma"],
+            row["act"],
+            frozenset(fold(p) for p in row.get("through", ())),
+            row.get("object", False),
+            row.get("needs"),
         )
         for surface, reading in _forms(row, verb):
             for lead in ("", "و", "ف"):

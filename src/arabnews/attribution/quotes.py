@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import zip_longest
 
 from attrs import evolve, frozen
 
-from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..dates import find_dates
+from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
+from ..model.types import QuoteKind, SegmentKind
 from ..names import Draft, Names, PhraseReader, read_names
 from ..text import Layout, Page, read_layout, read_page
 from .content import ContentFinder
-from .frames import Frame, FrameFinder, frames_of_headline
+from .frames import Frame, FrameFinder
+from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
 
-_SKIPPED = ("caption", "source_line", "boilerplate", "dateline")
+_SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline")
 
 
 @frozen
@@ -24,14 +27,14 @@ class DraftQuote:
 
     frame: Frame
     content: range
+    span: Span
+    kind: QuoteKind
+    fragments: tuple[Span, ...]
     speaker: Attribution | None
     relay: Draft | None
-    headline: bool = False
 
 
-def find_quotes(
-    text: str, *, published: date | datetime | str | None = None
-) -> tuple[Quote, ...]:
+def find_quotes(text: str, *, published: date | datetime | str | None = None) -> tuple[Quote, ...]:
     """The quotes of a text, sorted by offset; ``published`` as for ``parse_article``.
 
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
@@ -40,82 +43,90 @@ def find_quotes(
     page = read_page(text)
     names = read_names(page, times)
     drafts = draft_quotes(page, read_layout(page), names)
-    return finish_quotes(page, names.reader, drafts, names.table.entities(), times)
+    return finish_quotes(page, names, drafts, names.table.entities(), times)
 
 
 def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
     """All quotes of a page with speakers resolved, by the position of their cues."""
-    reader, table = names.reader, names.table
-    finder = FrameFinder(page, reader)
+    finder = FrameFinder(page, names.reader)
     skipped = layout.of_kind(*_SKIPPED)
     lines = layout.of_kind("headline", "subheading")
-    frames = [
-        f for f in finder.find() if not _inside(page.tokens[f.cue.start].start, skipped)
-    ]
+    frames = [f for f in finder.find() if not _inside(page.tokens[f.cue.start].start, skipped)]
     headline_frames = _headline_frames(page, finder, lines)
-    content_finder = ContentFinder(page, [*headline_frames, *frames])
+    contents = ContentFinder(finder.clause, [*headline_frames, *frames])
     speakers = SpeakerFinder(names)
-    sentence_of = {i: s for s in page.sentences for i in s}
     drafts: list[DraftQuote] = []
-    covered: list[range] = []
     for frame in frames:
-        content = content_finder.extent(frame)
+        content = contents.extent(frame)
         if content is None:
             continue
-        sentence = sentence_of[frame.cue.start]
-        if frame.opener == "before" and _is_postposed(frame, content, drafts, sentence):
+        sentence = finder.clause.sentence_of[frame.cue.start]
+        if frame.opening == "before" and _is_postposed(frame, content, drafts, sentence):
             _relay_of_postposed(frame, drafts, speakers)
             continue
         speaker = speakers.speaker(frame, sentence)
-        drafts.append(DraftQuote(frame, content, speaker, speakers.relay(frame)))
-        covered.append(content)
-    drafts = _with_outer_sources(drafts, speakers)
+        drafts.append(_draft(frame, content, contents, speaker, speakers.relay(frame)))
+    drafts = _with_outer_sources(drafts)
     for frame in headline_frames:
-        content = content_finder.extent(frame)
-        if content is None or frame.speaker is None:
-            continue
-        people = tuple(table.members(frame.speaker))
-        if not _is_known(people, frame, page, content):
-            continue
-        drafts.append(
-            DraftQuote(frame, content, Attribution(people, "headline", frame.speaker), None, True)
-        )
+        content = contents.extent(frame)
+        people = tuple(names.table.members(frame.speaker)) if frame.speaker is not None else ()
+        if content is not None and _are_known(people, frame):
+            speaker = Attribution(people, "headline", frame.speaker)
+            drafts.append(_draft(frame, content, contents, speaker, None))
     return _without_guesses(_without_repeats(drafts))
 
 
 def finish_quotes(
     page: Page,
-    reader: PhraseReader,
+    names: Names,
     drafts: Sequence[DraftQuote],
     entities: Mapping[int, Entity],
     times: Sequence[TimeExpression],
 ) -> tuple[Quote, ...]:
     """The quotes as the model has them, sorted by offset, nested ones with their parent."""
-    contents = ContentFinder(page, [d.frame for d in drafts])
-    quotes = []
-    for draft in drafts:
-        span = contents.span(draft.content)
-        quoted = contents.quoted(draft.content)
-        frame = draft.frame
-        cue = page.span(frame.cue.start, frame.cue.stop)
-        quotes.append(
-            Quote(
-                span=span,
-                text=page.text[span.start : span.end],
-                kind=contents.kind(draft.content, quoted),
-                cue=Cue(cue, frame.lemma, frame.form, frame.act),
-                speaker=_speaker(draft, reader, entities),
-                nominal=frame.opener == "nominal",
-                fragments=tuple(contents.span(r) for r in quoted),
-                relay=entities[id(draft.relay)] if draft.relay is not None else None,
-                addressee=_phrase(page, frame.addressee),
-                medium=_phrase(page, frame.medium),
-                time=_time_of(frame, page, times),
-                confidence=_confidence(draft),
-            )
+    quotes = [
+        Quote(
+            span=draft.span,
+            text=page.text[draft.span.start : draft.span.end],
+            kind=draft.kind,
+            cue=Cue(
+                page.span(draft.frame.cue.start, draft.frame.cue.stop),
+                draft.frame.lemma,
+                draft.frame.form,
+                draft.frame.act,
+            ),
+            speaker=_speaker(draft, names.reader, entities),
+            nominal=draft.frame.opening == "nominal",
+            fragments=draft.fragments,
+            relay=entities[id(draft.relay)] if draft.relay is not None else None,
+            addressee=_phrase(page, draft.frame.addressee),
+            medium=_phrase(page, draft.frame.medium),
+            time=_time_of(draft.frame, page, times),
+            confidence=_confidence(draft),
         )
+        for draft in drafts
+    ]
     quotes.sort(key=lambda q: (q.span.start, -q.span.end))
     return tuple(_with_parents(quotes))
+
+
+def _draft(
+    frame: Frame,
+    content: range,
+    contents: ContentFinder,
+    speaker: Attribution | None,
+    relay: Draft | None,
+) -> DraftQuote:
+    quoted = contents.quoted(content)
+    return DraftQuote(
+        frame,
+        content,
+        contents.span(content),
+        contents.kind(content, quoted),
+        tuple(contents.span(stretch) for stretch in quoted),
+        speaker,
+        relay,
+    )
 
 
 def _inside(offset: int, spans: Sequence[Span]) -> bool:
@@ -123,17 +134,15 @@ def _inside(offset: int, spans: Sequence[Span]) -> bool:
 
 
 def _headline_frames(page: Page, finder: FrameFinder, lines: Sequence[Span]) -> list[Frame]:
-    found = []
-    for n, paragraph in enumerate(page.paragraphs):
-        start = page.tokens[paragraph.start].start
-        if any(s.start == start for s in lines):
-            following = page.paragraphs[n + 1] if n + 1 < len(page.paragraphs) else None
-            if following is not None and not any(
-                s.start == page.tokens[following.start].start for s in lines
-            ):
-                following = None
-            found += frames_of_headline(finder, paragraph, following)
-    return found
+    """The frames of the headline and subheadings, each a line of its own."""
+    starts = {s.start for s in lines}
+    paragraphs = [p if page.tokens[p.start].start in starts else None for p in page.paragraphs]
+    frames = (
+        finder.headline(line, following)
+        for line, following in zip_longest(paragraphs, paragraphs[1:])
+        if line is not None
+    )
+    return [f for f in frames if f is not None]
 
 
 def _is_postposed(
@@ -149,35 +158,31 @@ def _is_postposed(
     )
 
 
-def _relay_of_postposed(
-    frame: Frame, drafts: list[DraftQuote], speakers: SpeakerFinder
-) -> None:
+def _relay_of_postposed(frame: Frame, drafts: list[DraftQuote], speakers: SpeakerFinder) -> None:
     """«…، وفق وكالة الأنباء»: who passed on the quote before."""
     phrase = frame.speaker
     if phrase is None or drafts[-1].relay is not None:
         return
-    if phrase.kind == "ORGANISATION" and (phrase.known is None or phrase.known.kind in (
-        "agency", "newspaper", "channel"
-    )) and phrase.head in ("وكالة", "صحيفة", "قناة", "جريدة", "موقع") or (
-        phrase.known is not None and phrase.known.kind in ("agency", "newspaper", "channel")
-    ):
+    if (
+        phrase.kind == "ORGANISATION"
+        and (phrase.known is None or phrase.known.kind in ("agency", "newspaper", "channel"))
+        and phrase.head in ("وكالة", "صحيفة", "قناة", "جريدة", "موقع")
+    ) or (phrase.known is not None and phrase.known.kind in ("agency", "newspaper", "channel")):
         relay = speakers.relay(evolve(frame, relay=phrase))
         drafts[-1] = evolve(drafts[-1], relay=relay)
 
 
-def _with_outer_sources(
-    drafts: Sequence[DraftQuote], speakers: SpeakerFinder
-) -> list[DraftQuote]:
+def _with_outer_sources(drafts: Sequence[DraftQuote]) -> list[DraftQuote]:
     """«وبحسب المصدر، قال الوزير إن»: the source relays the words of the minister."""
     found: list[DraftQuote] = []
     for draft in drafts:
         outer = found[-1] if found else None
         if (
             outer is not None
-            and outer.frame.opener == "phrase"
+            and outer.frame.opening == "phrase"
             and outer.content.start == draft.frame.cue.start
             and outer.speaker is not None
-            and draft.frame.opener != "nominal"
+            and draft.frame.opening != "nominal"
         ):
             found[-1] = evolve(draft, relay=outer.speaker.people[0])
         else:
@@ -185,11 +190,12 @@ def _with_outer_sources(
     return found
 
 
-def _is_known(people: tuple[Draft, ...], frame: Frame, page: Page, content: range) -> bool:
+def _are_known(people: tuple[Draft, ...], frame: Frame) -> bool:
     """Whether the phrase before the colon of a headline is somebody the article tells of."""
-    assert frame.speaker is not None
-    return all(len(p.mentions) > 1 or p.kind in ("ORGANISATION", "GROUP") for p in people) or (
-        bool(frame.speaker.role)
+    if frame.speaker is None or not people:
+        return False
+    return frame.speaker.role is not None or all(
+        len(p.mentions) > 1 or p.kind in ("ORGANISATION", "GROUP") for p in people
     )
 
 
@@ -208,12 +214,15 @@ def _without_repeats(drafts: list[DraftQuote]) -> list[DraftQuote]:
 def _without_guesses(drafts: list[DraftQuote]) -> list[DraftQuote]:
     """Without what stands in another quote and has no speaker of its own in the text."""
     return [
-        d for d in drafts
+        d
+        for d in drafts
         if not any(
-            other is not d and other.content.start <= d.frame.cue.start < other.content.stop
+            other is not d
+            and other.content.start <= d.frame.cue.start < other.content.stop
             and other.content.start <= d.content.start
             for other in drafts
-        ) or d.frame.opener != "nominal" and d.frame.speaker is not None
+        )
+        or (d.frame.opening != "nominal" and d.frame.speaker is not None)
     ]
 
 
@@ -240,11 +249,9 @@ def _phrase(page: Page, tokens: range | None) -> Phrase | None:
     return Phrase(page.text[span.start : span.end], span)
 
 
-def _time_of(
-    frame: Frame, page: Page, times: Sequence[TimeExpression]
-) -> TimeExpression | None:
+def _time_of(frame: Frame, page: Page, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """When the words were spoken: a time between the cue and its content."""
-    if frame.opener == "before":
+    if frame.opening == "before":
         return None
     start = page.tokens[frame.cue.start].start
     end = page.tokens[min(frame.content, len(page.tokens) - 1)].start
@@ -256,15 +263,19 @@ def _time_of(
 
 def _confidence(draft: DraftQuote) -> float:
     """How sure the frame is: what leads into the content, and what the speaker rests on."""
-    by_opener = {
-        "clause": 0.95, "quotation": 0.95, "colon": 0.95, "phrase": 0.85, "before": 0.8,
+    by_opening: dict[OpeningKind, float] = {
+        "clause": 0.95,
+        "quotation": 0.95,
+        "colon": 0.95,
+        "phrase": 0.85,
+        "before": 0.8,
         "nominal": 0.6,
     }
-    value = by_opener[draft.frame.opener]
-    if draft.headline:
-        value -= 0.15
+    value = by_opening[draft.frame.opening]
     if draft.speaker is None:
         return round(value - 0.4, 2)
+    if draft.speaker.how == "headline":
+        value -= 0.15
     if draft.speaker.how in ("carried", "pronoun"):
         value -= 0.05
     return round(value, 2)
@@ -276,9 +287,7 @@ def _with_parents(quotes: list[Quote]) -> list[Quote]:
     for index, quote in enumerate(quotes):
         while open_ and quotes[open_[-1]].end <= quote.start:
             open_.pop()
-        parent = next(
-            (i for i in reversed(open_) if quotes[i].end >= quote.end), None
-        )
+        parent = next((i for i in reversed(open_) if quotes[i].end >= quote.end), None)
         found.append(evolve(quote, parent=parent))
         open_.append(index)
     return found

@@ -16,7 +16,24 @@ from .frames import Frame
 _SHORT = 3
 _OWNERS = ("ORGANISATION", "PERSON", "PLACE", "GROUP")
 _HONORIFIC_PRONOUNS = frozenset(
-    ("معاليه", "معاليها", "سموه", "سموها", "فضيلته", "سيادته", "سيادتها", "سعادته", "سعادتها", "دولته", "جلالته", "فخامته", "غبطته", "نيافته", "قداسته", "حضرته")
+    (
+        "معاليه",
+        "معاليها",
+        "سموه",
+        "سموها",
+        "فضيلته",
+        "سيادته",
+        "سيادتها",
+        "سعادته",
+        "سعادتها",
+        "دولته",
+        "جلالته",
+        "فخامته",
+        "غبطته",
+        "نيافته",
+        "قداسته",
+        "حضرته",
+    )
 )
 
 
@@ -44,7 +61,7 @@ class SpeakerFinder:
         """The speaker of a frame; call for every frame in order. None where nobody is known."""
         if frame.speaker is not None:
             found = self._explicit(frame.speaker, frame)
-        elif frame.opener == "before" or frame.form == "colon":
+        elif frame.opening == "before" or frame.form == "colon":
             found = None
         else:
             found = self._implicit(frame, sentence)
@@ -110,13 +127,30 @@ class SpeakerFinder:
         while at < limit:
             form = forms[at]
             inside = at < phrase.last
-            if not inside and form not in ("صدر", "صادر", "نشرته", "اصدرته", "وزعته", "عن", "ل", "اصدره", "نشره", "الصادر"):
+            if not inside and form not in (
+                "صدر",
+                "صادر",
+                "نشرته",
+                "اصدرته",
+                "وزعته",
+                "عن",
+                "ل",
+                "اصدره",
+                "نشره",
+                "الصادر",
+            ):
                 if forms[at - 1] not in ("عن", "نشرته", "اصدرته", "وزعته", "ل", "اصدره", "نشره"):
                     return None
             owner = self._reader.read(at, limit + 12, proclitic=True)
-            if owner is not None and owner.kind in _OWNERS and (
-                owner.known or owner.name or read_word(forms[at][owner.skip :]).head
-                or read_word(forms[at][owner.skip :]).title
+            if (
+                owner is not None
+                and owner.kind in _OWNERS
+                and (
+                    owner.known
+                    or owner.name
+                    or read_word(forms[at][owner.skip :]).head
+                    or read_word(forms[at][owner.skip :]).title
+                )
             ):
                 return self._table.resolve(owner)
             at += 1
@@ -173,7 +207,7 @@ class SpeakerFinder:
         for phrase, draft in self._mentions:
             if phrase.first >= before:
                 break
-            if draft.kind == "PLACE" or persons and draft.kind != "PERSON":
+            if draft.kind == "PLACE" or (persons and draft.kind != "PERSON"):
                 continue
             if self._agrees(frame, draft) and not phrase.skip:
                 best = draft

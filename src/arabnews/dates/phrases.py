@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from ..lexicon import table
 from ..text.tokens import fold
 from . import amounts, clock, days, periods
-from .expressions import Expression, Length, Point, Range
+from .expressions import Expression, Length, Point, Range, UnitName
 from .periods import DASHES
 from .stream import Stream
 from .words import Word, words
@@ -169,7 +169,7 @@ def _vague(s: Stream, i: int) -> Match | None:
     if found is None:
         return None
     value, end = found
-    if s.form(end) in _not_vague_before().get(s.form(i), ()):
+    if s.form(end) in _not_vague_before().get(s.form(i), ()) or _describes(s, i):
         return None
     if s.form(i).endswith("وقت") and value.value in ("PAST_REF", "FUTURE_REF"):
         j = end + ("of" in s.next(end).roles)
@@ -181,10 +181,21 @@ def _vague(s: Stream, i: int) -> Match | None:
     return value, i, end
 
 
+def _describes(s: Stream, i: int) -> bool:
+    """In نظاما حديثا the word is an adjective: an indefinite accusative stands before it."""
+    before = s.form(i - 1)
+    accusative = before.endswith("ا") and not before.endswith(("يا", "نا", "ها", "هما"))
+    return "adjective too" in s.word(i).roles and accusative and len(before) > 4
+
+
 @cache
 def _not_vague_before() -> Mapping[str, tuple[str, ...]]:
     unless = table("date_words")["vague_unless"]
     return {fold(word): tuple(fold(rest).split()) for word, rest in unless.items()}
+
+
+def _is(word: Word, unit: UnitName) -> bool:
+    return word.unit is not None and word.unit.name == unit
 
 
 def _measures(word: Word) -> bool:
@@ -194,28 +205,23 @@ def _measures(word: Word) -> bool:
 # Each parser with the kinds of fixed phrases, the roles and the other senses that can start it. The
 # order is the one they are tried in.
 _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | None], ...] = (
-    (_vague, {"vague"}, set(), None),
-    (_clock, set(), {"hour", "at hour"}, None),
     (_part, {"part before", "part of part"}, {"this"}, None),
-    (_every, set(), {"every", "times"}, lambda word: word.adverb),
     (_day, {"day"}, {"day head", "this"}, lambda word: word.weekday),
     (_offset, set(), {"before", "after", "before it", "after it"}, None),
+    (_vague, {"vague"}, set(), None),
+    (_clock, set(), {"hour", "at hour"}, None),
+    (_every, set(), {"every", "times"}, lambda word: word.adverb),
     (_modified, set(), {"holiday"}, lambda word: word.mod),
     (_day, set(), {"eleventh", "first of month"}, lambda word: word.ordinal or word.cardinal),
     (_clock, set(), {"eleventh"}, lambda word: word.ordinal),
     (_english_day, set(), set(), lambda word: any(month.english for month in word.months)),
     (_month, set(), {"month head"}, lambda word: word.months),
     (_season, set(), set(), lambda word: word.season is not None),
-    (
-        _part_of_period,
-        set(),
-        {"quarter", "half"},
-        lambda word: word.unit and word.unit.name == "week",
-    ),
+    (_part_of_period, set(), {"quarter", "half"}, lambda word: _is(word, "week")),
     (_year, set(), {"year head", "two years"}, None),
     (_period, set(), {"this", "same"}, lambda word: word.unit and word.definite),
     (_decade, set(), set(), lambda word: word.decade),
-    (_century, set(), set(), lambda word: word.unit and word.unit.name == "century"),
+    (_century, set(), set(), lambda word: _is(word, "century")),
     (_frequency, set(), set(), lambda word: word.cardinal),
     (_length, {"approx"}, {"few", "eleven"}, _measures),
 )

@@ -18,6 +18,9 @@ from .words import SEASONS
 # A date without a year that the tense puts farther off than the first of these (days), though it
 # would lie nearer than the second on the other side, belongs to the other side: verbs mislead.
 _FAR, _NEAR = 200, 60
+# A bare weekday counts from a date told in its sentence that lies this many days from today: the
+# sentence tells an old story.
+_LONG_AGO = timedelta(days=60)
 
 
 @frozen
@@ -48,7 +51,17 @@ class Placed:
 
 
 def place(expression: Expression, setting: Setting) -> Placed | None:
-    """Type, value and interval of an expression; None where there is no such day (31 February)."""
+    """Type, value and interval of an expression; None where there is no such day (31 February).
+
+    What lies beyond the years 1 to 9999 stays unresolved.
+    """
+    try:
+        return _place(expression, setting)
+    except (ValueError, OverflowError):
+        return _place(expression, Setting(None))
+
+
+def _place(expression: Expression, setting: Setting) -> Placed | None:
     match expression:
         case Point():
             return _place_point(expression, setting)
@@ -139,6 +152,8 @@ def _with_weekday(day: date, weekday: int | None) -> date:
 def _weekday(point: Point, base: date, setting: Setting) -> date:
     assert point.weekday is not None
     if point.pick is None or (point.pick == 0 and not point.told):
+        if setting.near and abs(setting.near - base) > _LONG_AGO:
+            base = setting.near
         ahead = setting.tense() > 0
         return calendars.weekday_near(base, point.weekday, 1 if ahead else -1, strict=False)
     direction = -1 if point.pick < 0 else 1

@@ -257,6 +257,7 @@ def _roles(data: Mapping[str, Any]) -> Iterator[_Entry]:
     sets = {
         **{name.replace("_", " "): forms for name, forms in data["little"].items()},
         "described": data["day_described"]["words"],
+        "adjective too": data["vague_adjectives"]["words"],
         "vague number": data["vague_numbers"]["words"],
         "bare vague number": data["vague_numbers"]["bare"],
         "duration lead": data["duration_leads"]["words"],

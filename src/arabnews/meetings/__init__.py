@@ -1,0 +1,79 @@
+"""Meetings: who met whom, when, where, on what occasion, and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ..model import Entity, Meeting, Participant, TimeExpression
+from ..names import Draft, EntityTable, PhraseReader
+from ..names import Phrase as NounPhrase
+from ..text import Layout, Page
+from .cameo import code
+from .merging import DraftMeeting, merge
+from .roles import TellingReader
+
+__all__ = ["DraftMeeting", "draft_meetings", "finish_meetings"]
+
+_SKIPPED = ("source_line", "boilerplate", "dateline", "byline")
+
+
+def draft_meetings(
+    page: Page,
+    layout: Layout,
+    reader: PhraseReader,
+    table: EntityTable,
+    mentions: Sequence[tuple[NounPhrase, Draft]],
+    times: Sequence[TimeExpression],
+    published: date | None,
+) -> list[DraftMeeting]:
+    """The encounters a page tells of, with the entities of their parties in the making."""
+    telling_reader = TellingReader(page, reader, table, mentions, times, published)
+    tellings = []
+    skipped = layout.of_kind(*_SKIPPED)
+    lines = layout.of_kind("headline", "subheading")
+    for sentence in page.sentences:
+        start = page.tokens[sentence.start].start
+        if any(s.start <= start < s.end for s in skipped):
+            continue
+        headline = any(s.start <= start < s.end for s in lines)
+        tellings += telling_reader.read(sentence, headline=headline)
+    return merge(tellings)
+
+
+def finish_meetings(
+    page: Page, drafts: Sequence[DraftMeeting], entities: Mapping[int, Entity]
+) -> tuple[Meeting, ...]:
+    """The meetings as the model has them, by first mention; entities by the id of their draft."""
+    meetings = [_finished(draft, entities) for draft in drafts]
+    return tuple(sorted(meetings, key=lambda m: m.mentions))
+
+
+def _finished(draft: DraftMeeting, entities: Mapping[int, Entity]) -> Meeting:
+    participants = tuple(
+        Participant(entities[id(party)], role) for party, role in draft.parties.items()
+    )
+    return Meeting(
+        participants=participants,
+        mentions=draft.spans,
+        status=draft.status,
+        format=draft.format,
+        time=draft.time,
+        place=draft.place,
+        occasion=draft.occasion,
+        topics=draft.topics,
+        duration=draft.duration,
+        cameo=code(draft, participants),
+        confidence=_confidence(draft),
+    )
+
+
+def _confidence(draft: DraftMeeting) -> float:
+    """How sure: told more than once with its parties, parties known by name, status in words."""
+    full = [t for t in draft.tellings if len(t.parties) > 1]
+    value = 0.9 if len(full) > 1 else 0.8
+    if any(not p.named and p.kind == "PERSON" for p in draft.parties):
+        value -= 0.1
+    if all(t.status is None for t in draft.tellings):
+        value -= 0.1
+    return round(value, 2)

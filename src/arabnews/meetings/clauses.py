@@ -6,6 +6,7 @@ One pass over the tokens of a sentence; the grammar of ``roles`` then looks at c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -189,7 +190,7 @@ class ClauseReader:
         lead = self._form_of_counterpart(at)
         if lead is not None:
             return self._counterpart(at, limit, prep, lead)
-        phrase = self._reader.read_joint(at, limit, proclitic=True)
+        phrase = self._reader.read(at, limit, proclitic=True)
         if phrase is None:
             return None
         if phrase.skip and not prep:
@@ -204,15 +205,21 @@ class ClauseReader:
             prep in _PLACE_PREPOSITIONS
         ):
             return Chunk("place", at, phrase.last, prep, phrases=(phrase,))
-        members = [m for part in (phrase.members or (phrase,)) for m in self._names_of(part)]
-        fit = [m for m in members if self._is_party(m)]
+        fit = self._parties_in(phrase)
         if not fit:
-            if self._is_bare_name(members[0]):
-                return Chunk("party", at, phrase.last, prep, phrases=tuple(members), unsure=True)
+            if self._is_bare_name(phrase):
+                return Chunk("party", at, phrase.last, prep, phrases=(phrase,), unsure=True)
             return None
+        if not phrase.members:  # what is joined by و is read only now, so that no word is read often
+            joint = self._reader.read_joint(at, limit, proclitic=True)
+            fit = self._parties_in(joint) if joint is not None else fit
         return Chunk(
             "party", at, max(m.last for m in fit), prep, phrases=tuple(fit), joined=len(fit) > 1
         )
+
+    def _parties_in(self, phrase: NounPhrase) -> list[NounPhrase]:
+        members = [m for part in (phrase.members or (phrase,)) for m in self._names_of(part)]
+        return [m for m in members if self._is_party(m)]
 
     def _counterpart(self, at: int, limit: int, prep: str, lead: str) -> Chunk:
         """«نظيره الروسي سيرغي لافروف»: what follows names him, or only his country."""
@@ -256,6 +263,8 @@ class ClauseReader:
             return False
         first = read_word(self._unprefixed(phrase))
         title = first.title
+        if first.nationality and phrase.head in _offices():  # a member of «الرئيسان الروسي والأميركي»
+            return True
         if phrase.name is not None:
             if phrase.role is not None and phrase.role.start == phrase.first:
                 return bool(
@@ -295,6 +304,11 @@ class ClauseReader:
         if phrase.skip and form[phrase.skip - 1] == "ل" and rest.startswith("ل"):
             return "ا" + rest
         return rest
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(t.lemma for t in gaz.titles().values())
 
 
 def is_media(forms: Sequence[str], phrase: NounPhrase) -> bool:

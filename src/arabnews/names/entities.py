@@ -17,7 +17,6 @@ from ..model.types import EntityKind
 from .phrases import Phrase, PhraseReader
 from .words import after_proclitic, read_word, word_set
 
-
 _TITLE_AND_SURNAME = 4
 
 
@@ -91,7 +90,7 @@ class EntityTable:
         if phrase.members or phrase.known is not None:
             return phrase
         if phrase.name is not None:
-            given = word.given and len(phrase.name) > 1 or at in reader.people
+            given = (word.given and len(phrase.name) > 1) or at in reader.people
             return phrase if given or phrase.role is not None else None
         worth = word.title and word.title.kind in ("office", "speaker") and phrase.definite
         body = word.head and phrase.last > at + 1 and phrase.definite
@@ -121,7 +120,7 @@ class EntityTable:
     @staticmethod
     def _with_shared_role(whole: Phrase, part: Phrase) -> Phrase:
         """The member of «وزيرا خارجية البلدين أ وب» has the head of the whole."""
-        if part is whole or part.role is not None and part.role.start != part.first:
+        if part is whole or (part.role is not None and part.role.start != part.first):
             return part
         return evolve(part, head=whole.head) if part.role is None and part.name else part
 
@@ -176,14 +175,14 @@ class EntityTable:
             fitting = [d for d in self.drafts if d.named and country and d.country == country]
             return self._nearest(fitting, before)
         for draft in self.drafts:
-            if draft.number != phrase.number or draft.named and draft.gender != phrase.gender:
+            if draft.number != phrase.number or (draft.named and draft.gender != phrase.gender):
                 continue
             for other_head, other_rest, other_country in draft.titles:
                 if other_head != head:
                     continue
                 if country and other_country and country != other_country:
                     continue
-                if rest <= other_rest or other_rest <= rest and rest and other_rest:
+                if rest <= other_rest or (other_rest <= rest and rest and other_rest):
                     fitting.append(draft)
                     break
                 if head in _SPEAKER_HEADS and country is not None and country == other_country:
@@ -201,9 +200,11 @@ class EntityTable:
         fitting = []
         for draft in self.drafts:
             for other_head, other_rest, other_country in draft.titles:
-                if other_head == head and not (
-                    country and other_country and country != other_country
-                ) and (rest <= other_rest or rest and other_rest <= rest):
+                if (
+                    other_head == head
+                    and not (country and other_country and country != other_country)
+                    and (rest <= other_rest or (rest and other_rest <= rest))
+                ):
                     fitting.append(draft)
                     break
         return self._nearest(fitting, before)
@@ -230,8 +231,13 @@ class EntityTable:
 
     def _new(self, phrase: Phrase) -> Draft:
         draft = Draft(
-            name="", kind=phrase.kind, gender=phrase.gender, number=phrase.number,
-            head=phrase.head, definite=phrase.definite, named=False,
+            name="",
+            kind=phrase.kind,
+            gender=phrase.gender,
+            number=phrase.number,
+            head=phrase.head,
+            definite=phrase.definite,
+            named=False,
         )
         self._learn(draft, phrase)
         return draft
@@ -283,9 +289,12 @@ class EntityTable:
             if match is not None and match.entry.country:
                 at += match.length
                 continue
-            if word.nationality is None and not word.function and word.form not in word_set(
-                "same_again"
-            ) and self._reader.tokens[at].kind == "word":
+            if (
+                word.nationality is None
+                and not word.function
+                and word.form not in word_set("same_again")
+                and self._reader.tokens[at].kind == "word"
+            ):
                 rest.add(word.bare)
             at += 1
         return self._head(phrase, role), frozenset(rest), country
@@ -340,15 +349,17 @@ class EntityTable:
 
     def entities(self) -> dict[int, Entity]:
         """The finished entities, by the identity of their drafts, in order of first mention."""
-        order = sorted(
-            (d for d in self.drafts if d.mentions), key=lambda d: min(d.mentions)
-        )
+        order = sorted((d for d in self.drafts if d.mentions), key=lambda d: min(d.mentions))
         made = {}
         for number, draft in enumerate(order):
             aliases = tuple(a for a in draft.aliases if a and a != draft.name)
             made[id(draft)] = Entity(
-                id=number, name=draft.name, kind=draft.kind, title=draft.title_text
-                if draft.named else None, country=draft.country, aliases=aliases,
+                id=number,
+                name=draft.name,
+                kind=draft.kind,
+                title=draft.title_text if draft.named else None,
+                country=draft.country,
+                aliases=aliases,
                 mentions=tuple(sorted(draft.mentions)),
             )
         return made

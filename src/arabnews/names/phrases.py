@@ -113,7 +113,9 @@ class PhraseReader:
         if len(members) == 1:
             return first
         return evolve(
-            first, last=members[-1].last, number="p" if len(members) > 2 else "d",
+            first,
+            last=members[-1].last,
+            number="p" if len(members) > 2 else "d",
             members=tuple(members),
         )
 
@@ -164,8 +166,10 @@ class PhraseReader:
             return False
         if word.nationality is not None:
             return word.definite
-        return word.head is not None and word.head.kind == "GROUP" or (
-            word.definite and self._is_given(at)
+        return (
+            (word.head is not None
+            and word.head.kind == "GROUP")
+            or (word.definite and self._is_given(at))
         )
 
     def _is_given(self, at: int) -> bool:
@@ -175,7 +179,7 @@ class PhraseReader:
 
     def _names_another(self, first: Word, role: range) -> bool:
         """«أوساط الوزيرة فلانة», «مصدر في وفد الرئيس فلان»: the name is not that of the head."""
-        if not (first.head or first.title and first.title.kind in ("source", "kin")):
+        if not (first.head or (first.title and first.title.kind in ("source", "kin"))):
             return False
         if first.title and first.title.kind not in ("source", "kin"):
             return False
@@ -187,8 +191,14 @@ class PhraseReader:
         return False
 
     def _phrase(
-        self, at: int, end: int, word: Word, known: Known | None,
-        role: range | None, name: range | None, skip: int,
+        self,
+        at: int,
+        end: int,
+        word: Word,
+        known: Known | None,
+        role: range | None,
+        name: range | None,
+        skip: int,
     ) -> Phrase:
         title, head = word.title, word.head
         gender: Gender = "m"
@@ -215,12 +225,14 @@ class PhraseReader:
         if name is not None and (role is None or role.start != at):
             given = gaz.given_names().get(self.forms[name.start])
             gender = "f" if given == "f" else "m"
-        definite = name is not None or known is not None or word.definite or skip_definite(
-            self.tokens[at], skip
-        ) or self._closed_by_article(role)
-        return Phrase(
-            at, end, lemma, kind, gender, number, definite, role, name, known, skip
+        definite = (
+            name is not None
+            or known is not None
+            or word.definite
+            or skip_definite(self.tokens[at], skip)
+            or self._closed_by_article(role)
         )
+        return Phrase(at, end, lemma, kind, gender, number, definite, role, name, known, skip)
 
     def _closed_by_article(self, role: range | None) -> bool:
         """Whether a construct chain ends in a definite noun: وزير الخارجية, but not وزير سابق."""
@@ -248,7 +260,7 @@ class PhraseReader:
                 after = self._quoted_end(end, limit)
                 # صحيفة "تا نيا": the name of a body in marks, not a name after a title
                 names_body = read_word(self.forms[end - 1]).head is not None
-                if after is None or not names_body and (closed and head_definite or first.title):
+                if after is None or (not names_body and ((closed and head_definite) or first.title)):
                     break
                 end, closed = after, True
                 continue
@@ -284,12 +296,16 @@ class PhraseReader:
             after = self._complement_end(first, word, end, limit)
             if after is not None:
                 return after
-            if not closed and token.kind in ("word", "latin") and end == at + 1 and (
-                not word.given and not self._starts_with_and(token.form)
-            ) and (
-                first.head
-                or first.title
-                and first.title.kind in ("office", "deputy", "profession", "kin")
+            if (
+                not closed
+                and token.kind in ("word", "latin")
+                and end == at + 1
+                and (not word.given and not self._starts_with_and(token.form))
+                and (
+                    first.head
+                    or (first.title
+                    and first.title.kind in ("office", "deputy", "profession", "kin"))
+                )
             ):
                 end, closed = end + 1, True
                 continue
@@ -308,7 +324,7 @@ class PhraseReader:
             ties = first.title is not None and (
                 first.title.kind in ("source", "speaker") or first.title.lemma in _SPEAK_FOR
             )
-            if word.form != "باسم" and not (ties or word.form == "من" and first.head):
+            if word.form != "باسم" and not (ties or (word.form == "من" and first.head)):
                 return None
             begin, noun = at + 1, self._word(at + 1, stop)
             skip = 0
@@ -319,7 +335,7 @@ class PhraseReader:
             begin, noun, skip = at, split[1], len(split[0])
         if noun is None or begin in self.times or self._is_adjunct(noun, begin, skip):
             return None
-        if not (noun.noun or noun.common and not noun.function or self._known(begin, skip)):
+        if not (noun.noun or (noun.common and not noun.function) or self._known(begin, skip)):
             return None
         if word.form == "في" and not (first.title and first.title.kind in ("source", "speaker")):
             return None
@@ -397,7 +413,7 @@ class PhraseReader:
     def _continues_name(self, at: int, i: int) -> bool:
         form = self.forms[i]
         word = read_word(form)
-        if self.is_preposition(i) or i > at and self._two_word_title(i):
+        if self.is_preposition(i) or (i > at and self._two_word_title(i)):
             return False
         if word.given or word.particle or i in self.people:
             return True
@@ -409,13 +425,14 @@ class PhraseReader:
             return True
         if word.definite or form.startswith("ال"):
             return i > at and not (
-                word.title and word.title.kind in ("office", "speaker", "source", "deputy", "honorific")
+                word.title
+                and word.title.kind in ("office", "speaker", "source", "deputy", "honorific")
             )
-        if word.common or word.title and word.title.kind != "profession" or word.head:
+        if word.common or (word.title and word.title.kind != "profession") or word.head:
             return False
         if word.nationality and i == at:
             return False
-        if self._known(i) is not None or i > at and _looks_like_verb(form):
+        if self._known(i) is not None or (i > at and _looks_like_verb(form)):
             return False
         if self._starts_with_and(form) or self._has_article_inside(form):
             return False
@@ -472,8 +489,17 @@ class PhraseReader:
         known = inner.known if inner else None
         name = range(at, end) if kind == "PERSON" else None
         return Phrase(
-            at, end, first.bare, kind, inner.gender if inner else "m", "s", True,
-            None if name else range(at, end), name, known, quoted=True,
+            at,
+            end,
+            first.bare,
+            kind,
+            inner.gender if inner else "m",
+            "s",
+            True,
+            None if name else range(at, end),
+            name,
+            known,
+            quoted=True,
         )
 
     def _starts_title(self, at: int) -> bool:
@@ -483,7 +509,7 @@ class PhraseReader:
             return True
         return bool(
             at not in self.times
-            and (word.title or word.title_if_named and self._is_name(at + 1))
+            and (word.title or (word.title_if_named and self._is_name(at + 1)))
             and (word.title or word.title_if_named).kind  # type: ignore[union-attr]
             in ("office", "rank", "honorific", "profession", "deputy", "speaker")
             and not word.verb
@@ -492,16 +518,26 @@ class PhraseReader:
     def _apposition_end(self, at: int, stop: int, *, bare: bool) -> int:
         """Past a bracket and a title told after the name: ستولتنبرغ الأمين العام للحلف (ناتو)."""
         end = self._bracket_end(at, stop)
-        if end < stop and self.forms[end] in ("،", ",") and end + 1 < stop and self._starts_title(end + 1):
+        if (
+            end < stop
+            and self.forms[end] in ("،", ",")
+            and end + 1 < stop
+            and self._starts_title(end + 1)
+        ):
             after = self._role_end(end + 1, stop, 0)
             if self._ends_apposition(after, stop):
                 return after
             return end
         if end < stop and self.tokens[end].kind == "word":
             word = read_word(self.forms[end])
-            if self._two_word_title(end) or word.title and not word.verb and (
-                end not in self.times
-                and word.title.kind in ("office", "speaker", "deputy", "profession", "kin")
+            if (
+                self._two_word_title(end)
+                or (word.title
+                and not word.verb
+                and (
+                    end not in self.times
+                    and word.title.kind in ("office", "speaker", "deputy", "profession", "kin")
+                ))
             ):
                 return self._bracket_end(self._role_end(end, stop, 0), stop)
         return end
@@ -521,7 +557,9 @@ class PhraseReader:
         if token.kind == "punct":
             return True
         word = read_word(token.form)
-        return word.function or word.verb or at in self.times or self._has_article_inside(token.form)
+        return (
+            word.function or word.verb or at in self.times or self._has_article_inside(token.form)
+        )
 
     # joint phrases
 
@@ -554,27 +592,47 @@ class PhraseReader:
                 last = self._bracket_end(last, stop)
                 members.append(
                     Phrase(
-                        end, last, title.lemma, "PERSON", nationality.gender, "s", True,
-                        range(end, end + 1), name, skip=lead, shared=True,
+                        end,
+                        last,
+                        title.lemma,
+                        "PERSON",
+                        nationality.gender,
+                        "s",
+                        True,
+                        range(end, end + 1),
+                        name,
+                        skip=lead,
+                        shared=True,
                     )
                 )
                 end = last
                 continue
-            if lead and not (inner.given or not inner.common and not inner.noun):
+            if lead and not (inner.given or (not inner.common and not inner.noun)):
                 break
             name = self._name_run_from(end, stop, lead)
             if name is None:
                 break
             last = self._bracket_end(name.stop, stop)
             members.append(
-                Phrase(end, last, title.lemma, "PERSON", title.gender, "s", True, None, name, skip=lead)
+                Phrase(
+                    end, last, title.lemma, "PERSON", title.gender, "s", True, None, name, skip=lead
+                )
             )
             end = last
         if len(members) < 2:
             return None
         return Phrase(
-            at, end, title.lemma, "GROUP", title.gender, title.number, True, role, None,
-            skip=skip, members=tuple(members),
+            at,
+            end,
+            title.lemma,
+            "GROUP",
+            title.gender,
+            title.number,
+            True,
+            role,
+            None,
+            skip=skip,
+            members=tuple(members),
         )
 
     def _name_run_from(self, at: int, stop: int, lead: int) -> range | None:
@@ -597,7 +655,10 @@ class PhraseReader:
         if word.verb or word.function:
             return None
         if known is None and not (
-            word.given or word.title or word.head or word.nationality
+            word.given
+            or word.title
+            or word.head
+            or word.nationality
             or not (word.common or word.definite)
         ):
             return None
@@ -605,8 +666,16 @@ class PhraseReader:
             name = self._name_run_from(at, stop, 1)
             assert name is not None
             return Phrase(
-                at, self._apposition_end(name.stop, stop, bare=True), word.form, "PERSON",
-                "m", "s", True, None, name, skip=1,
+                at,
+                self._apposition_end(name.stop, stop, bare=True),
+                word.form,
+                "PERSON",
+                "m",
+                "s",
+                True,
+                None,
+                name,
+                skip=1,
             )
         return self._read(at, stop, word, 1)
 

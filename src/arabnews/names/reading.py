@@ -50,6 +50,6 @@ def _people(page: Page, ner: NamedEntityTagger) -> frozenset[int]:
     for sentence in page.sentences:
         words = [page.slice(i, i + 1) for i in sentence]
         for i, label in zip(sentence, ner.tag(words), strict=True):
-            if label.endswith("PERS") or label.endswith("PER"):
+            if label.endswith(("PERS", "PER")):
                 found.add(i)
     return frozenset(found)

@@ -82,12 +82,14 @@ def read_word(form: str) -> Word:
     given = form in gaz.given_names()
     common = (
         form in gaz.common_words()
-        or definite and bare in gaz.common_words()
-        or not given and _possessed(form) in gaz.common_words()
+        or (definite
+        and bare in gaz.common_words())
+        or (not given
+        and _possessed(form) in gaz.common_words())
     )
     title = _COUNTERPART if form in word_set("counterpart") else gaz.titles().get(bare)
     everyday = title is not None and (
-        title.ordinary or title.gender == "f" and title.number == "p" and bare in gaz.common_words()
+        title.ordinary or (title.gender == "f" and title.number == "p" and bare in gaz.common_words())
     )
     return Word(
         form=form,
@@ -129,6 +131,6 @@ def after_proclitic(form: str) -> tuple[str, Word] | None:
         # an article already taken off (بال) comes back as a reading of its own with it on
         if proclitic and not proclitic.endswith(("ال", "لل")):
             word = read_word(rest)
-            if word.noun or word.given or word.common and not word.function:
+            if word.noun or word.given or (word.common and not word.function):
                 return proclitic, word
     return None

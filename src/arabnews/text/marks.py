@@ -91,8 +91,8 @@ def pair_marks(tokens: Sequence[Token], first: int, last: int) -> list[Quotation
 def _is_reversed(forms: Sequence[str]) -> bool:
     """Whether pointed marks are used the other way round throughout: »…« … »…«."""
     pointed = [f for f in forms if f in "«»"]
-    return len(pointed) > 1 and len(pointed) % 2 == 0 and pointed == ["»", "«"] * (
-        len(pointed) // 2
+    return (
+        len(pointed) > 1 and len(pointed) % 2 == 0 and pointed == ["»", "«"] * (len(pointed) // 2)
     )
 
 

@@ -44,7 +44,7 @@ def read_page(text: str) -> Page:
     quotations: list[Quotation] = []
     for paragraph in paragraphs:
         quotations += pair_marks(tokens, paragraph.start, paragraph.stop)
-        sentences += _sentences(text, tokens, paragraph)
+        sentences += _sentences(tokens, paragraph)
     return Page(text, tokens, paragraphs, sentences, quotations, _warnings(tokens, quotations))
 
 
@@ -69,15 +69,17 @@ def _has_break(text: str, start: int, end: int) -> bool:
     return _BREAK.search(text, start, end) is not None
 
 
-def _sentences(text: str, tokens: Sequence[Token], paragraph: range) -> list[range]:
+def _sentences(tokens: Sequence[Token], paragraph: range) -> list[range]:
     found = []
     first = paragraph.start
     for i in paragraph:
         if i + 1 < paragraph.stop and i >= first and _ends_sentence(tokens, i, first):
             end = i + 1
             # the mark or bracket that closes after the stop belongs to this sentence
-            while end < paragraph.stop and tokens[end].start == tokens[end - 1].end and (
-                tokens[end].form in _AFTER_STOP or tokens[end].form in '"”»'
+            while (
+                end < paragraph.stop
+                and tokens[end].start == tokens[end - 1].end
+                and (tokens[end].form in _AFTER_STOP or tokens[end].form in '"”»')
             ):
                 end += 1
             if end < paragraph.stop:

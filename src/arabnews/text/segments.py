@@ -24,9 +24,30 @@ _LINE_WORDS = 14
 
 _BYLINE_WORDS = frozenset(
     fold(word)
-    for word in ["كتب", "كتبت", "بقلم", "إعداد", "تقرير", "مراسل", "مراسلة", "موفد", "موفدة", "متابعة", "متابعات", "تصوير", "حاوره", "حاورته", "حاورها", "ترجمة", "نشر", "نشرت"]
+    for word in [
+        "كتب",
+        "كتبت",
+        "بقلم",
+        "إعداد",
+        "تقرير",
+        "مراسل",
+        "مراسلة",
+        "موفد",
+        "موفدة",
+        "متابعة",
+        "متابعات",
+        "تصوير",
+        "حاوره",
+        "حاورته",
+        "حاورها",
+        "ترجمة",
+        "نشر",
+        "نشرت",
+    ]
 )
-_CAPTION_WORDS_OF_PLACE = frozenset(fold(word) for word in ["خلال", "أثناء", "لدى", "بمستهل", "مستهل"])
+_CAPTION_WORDS_OF_PLACE = frozenset(
+    fold(word) for word in ["خلال", "أثناء", "لدى", "بمستهل", "مستهل"]
+)
 _DAYS = frozenset(fold(word) for word in ["أمس", "اليوم"])
 _BOILERPLATE_STARTS = tuple(
     tuple(fold(phrase).split())
@@ -49,11 +70,12 @@ _BOILERPLATE_STARTS = tuple(
     )
 )
 _AGENCY_DATELINE = re.compile(
-    r"\s*(?:[^\W\d_]+[ ,،\-]*){1,5}(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+\s*(?:\d{4})?\s*)?"
+    r"\s*(?:[^\W\d_]+[ ,،\-]*){1,5}"
+    r"(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+\s*(?:\d{4})?\s*)?"
     r"[-–—/]?\s*\([^()\n]{2,40}\)\s*[-–—:/]+"
 )
 _DESK_DATELINE = re.compile(
-    r"\s*(?:[^\W\d_]+ ?){1,3}\s*[-–—/]\s*(?:[^\W\d_]+[. ]?){1,4}\s*(?::|[-–—](?=\s))"
+    r"\s*(?:[^\W\d_]+ ?){1,3}\s*[-–—/]\s+(?:[^\W\d_]+[. ]?){1,4}\s*(?::|[-–—](?=\s))"
 )
 _SOURCE = re.compile(r"\s*(?:المصدر|مصدر الخبر)\s*[:：]\s*")
 _PUBLISHED_IN = re.compile(r"نشر(?:ت)? في (.+?) يوم")
@@ -89,7 +111,7 @@ def read_layout(page: Page) -> Layout:
             source = source or _SOURCE.sub("", line.text)
         elif kind == "byline" and (match := _PUBLISHED_IN.search(line.text)):
             source = source or match[1]
-        dateline = _dateline_end(page.text, line.span) if kind == "body" else None
+        dateline = _dateline_end(page.text, line.span) if n == body_from else None
         if dateline is not None:
             segments.append(Segment(Span(line.span.start, dateline), "dateline"))
             segments.append(Segment(Span(dateline, line.span.end), "body"))
@@ -117,9 +139,7 @@ class _Line:
         )
 
 
-def _kind(
-    line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str]
-) -> SegmentKind:
+def _kind(line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str]) -> SegmentKind:
     words = line.words
     if not words:
         return "boilerplate"

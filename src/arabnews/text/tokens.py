@@ -19,13 +19,15 @@ from camel_tools.utils.normalize import (
 TokenKind = Literal["word", "latin", "number", "punct"]
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d"
-_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
+_LETTERS = (
+    "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
+)
 _FORM = str.maketrans(
     {
         "ک": "ك",
         "ی": "ي",
-        **{a: d for a, d in zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)},
-        **{a: d for a, d in zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)},
+        **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
+        **dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)),
     }
 )
 _HAS_MARK = re.compile(f"[{_MARKS}]")
@@ -76,4 +78,5 @@ def _fold_letters(text: str) -> str:
     """Fold letters and digits one for one, so that offsets stay."""
     text = normalize_alef_ar(text)
     text = normalize_alef_maksura_ar(text)
-    return normalize_teh_marbuta_ar(text).translate(_FORM)
+    folded: str = normalize_teh_marbuta_ar(text)
+    return folded.translate(_FORM)

@@ -1,0 +1,83 @@
+"""The words of a page, asked the way the grammar of a reporting clause asks."""
+
+from __future__ import annotations
+
+from ..names import Phrase, PhraseReader
+from ..names.words import after_proclitic, read_word, word_set
+from ..text import Page
+from .cues import complementisers, words
+
+THROUGH = frozenset({"الي", "علي", "عن", "من", "في"})
+COMMAS = frozenset({"،", ",", "؛", ";"})
+STOPS = frozenset({".", "؟", "!", "?", "...", "..", "…"})
+DASHES = frozenset({"-", "–", "—"})
+QUOTED_WORDS = 3
+"""Fewer words than this in marks are a name or a term, not something said."""
+
+_REMARK_TOKENS = 45
+
+
+class Clause:
+    """Access to the tokens of a page by index; an index outside the page reads as ""."""
+
+    def __init__(self, page: Page, reader: PhraseReader) -> None:
+        self.page = page
+        self.reader = reader
+        self.tokens = page.tokens
+        self.forms = reader.forms
+        self.opens = {q.first: q for q in reversed(page.quotations)}
+        self.closes = {q.last: q for q in page.quotations if q.closed}
+        self.sentence_of = [range(0)] * len(page.tokens)
+        for sentence in page.sentences:
+            for i in sentence:
+                self.sentence_of[i] = sentence
+
+    def form(self, at: int) -> str:
+        """The folded form of a token."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def is_particle(self, at: int) -> bool:
+        """Whether إن or أن stands here and can open what is said (not بعد أن, يمكن أن)."""
+        return self.form(at) in complementisers() and (
+            self.form(at - 1) not in words("before_other_an")
+        )
+
+    def behind_particle(self, at: int) -> int:
+        """The first token of a clause that إن or أن opens: أنه belongs to it, أن does not."""
+        return at if complementisers()[self.forms[at]] else at + 1
+
+    def is_colon(self, at: int) -> bool:
+        """Whether a colon stands here that is not part of a time of day."""
+        return self.form(at) == ":" and not (
+            self.tokens[at - 1].kind == "number"
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].kind == "number"
+        )
+
+    def quoted_words(self, at: int) -> int:
+        """How many tokens the quotation that opens here holds, 0 where none opens."""
+        return self.opens[at].last - at - 1 if at in self.opens else 0
+
+    def remark_end(self, at: int, stop: int) -> int | None:
+        """The token behind a remark in dashes or brackets that begins here."""
+        if self.form(at) not in DASHES and self.form(at) != "(":
+            return None
+        closing = frozenset({")"}) if self.forms[at] == "(" else DASHES
+        for i in range(at + 1, min(stop, at + _REMARK_TOKENS)):
+            if self.forms[i] in closing:
+                return i + 1
+        return None
+
+    def tells_hearer(self, at: int) -> bool:
+        """Whether a word with a proclitic tells whom or what the words were given to: للصحفيين."""
+        split = after_proclitic(self.forms[at])
+        return split is not None and (
+            split[1].bare in word_set("addressees") or split[1].bare in word_set("media")
+        )
+
+    def can_speak(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody or some body by its first word or its name."""
+        if phrase.members or phrase.name is not None or phrase.known is not None:
+            return True
+        word = read_word(self.forms[phrase.first][phrase.skip :])
+        return bool(word.title or word.head or word.given) or phrase.quoted

@@ -1,0 +1,236 @@
+"""What leads from a cue into the words of its source: إن or أن, a colon, a quotation, a noun."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from ..names.words import after_proclitic, read_word, word_set
+from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
+from .cues import CueReading, complementisers, readings, words
+
+OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "before"]
+
+FRAME_TOKENS = 70
+_LONG_NAME = 6
+_SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
+_NO_NOUNS = ("clause", "quote", "colon", "question", "that")
+
+
+@frozen
+class Opening:
+    """How content begins: at token ``content``; the clause of the cue ends before ``end``."""
+
+    kind: OpeningKind
+    content: int
+    end: int
+
+
+class OpeningFinder:
+    """Finds openings behind cues, walking the clause once from the cue."""
+
+    def __init__(self, clause: Clause) -> None:
+        self._clause = clause
+        self._forms = clause.forms
+        self._tokens = clause.tokens
+
+    def behind(self, at: int, reading: CueReading, stop: int) -> Opening | None:
+        """The opening of the verb or participle at ``at``, looked for before ``stop``."""
+        clause = self._clause
+        limit = min(stop, at + FRAME_TOKENS)
+        noun: Opening | None = None
+        told = clause.form(at - 1) in word_set("relatives")
+        takes_noun = clause.form(at + 1) not in words("filled") and not told
+        relative = False
+        j = at + 1
+        while j < limit:
+            form = self._forms[j]
+            if self._tokens[j].kind == "punct":
+                opening, following = self._at_mark(at, j, reading, limit)
+                if opening is not None:
+                    return opening
+                if following is None:
+                    break
+                j = following
+                continue
+            if form in complementisers():
+                if clause.is_particle(j) and self._takes_clause(reading, j):
+                    return Opening("clause", clause.behind_particle(j), self._led(at, j))
+                if self._ends_clause(j, relative or noun is not None):
+                    break
+            elif form in words("saying") and (said := self.after_saying(j, stop)) is not None:
+                return Opening(said.kind, said.content, j)
+            elif form in word_set("relatives"):
+                relative = True
+            elif j > at + 1 and not relative:
+                if self._is_other_cue(at, j):
+                    break
+                if self._is_new_verb(j):
+                    if form[0] in "وف" or read_word(clause.form(j - 1)).definite:
+                        break
+                    relative = True  # behind an indefinite noun: مسؤول طلب عدم ذكر اسمه
+            if noun is None and takes_noun and not relative:
+                noun = self._noun(j, reading)
+            j += 1
+        return noun if reading.verb.needs not in _NO_NOUNS else None
+
+    def after_saying(self, at: int, stop: int) -> Opening | None:
+        """What follows قائلا or بالقول at once: إن, a colon or a mark."""
+        j = at + 1
+        if j < stop and self._clause.is_particle(j):
+            return Opening("clause", self._clause.behind_particle(j), j)
+        if j < stop and self._forms[j] == ":":
+            return Opening("colon", j + 1, j)
+        if self._clause.form(j) in COMMAS and j + 1 in self._clause.opens:
+            j += 1
+        return Opening("quotation", j, j) if j in self._clause.opens else None
+
+    def first(self, at: int, stop: int) -> Opening | None:
+        """The first opening of any kind from ``at`` on, before the sentence stops."""
+        clause = self._clause
+        for j in range(at, min(stop, at + FRAME_TOKENS)):
+            form = self._forms[j]
+            if form in STOPS:
+                return None
+            if form in words("saying") and (said := self.after_saying(j, stop)) is not None:
+                return Opening(said.kind, said.content, j)
+            if clause.is_particle(j):
+                return Opening("clause", clause.behind_particle(j), j)
+            if clause.is_colon(j):
+                return Opening("colon", j + 1, j)
+            if clause.quoted_words(j) >= QUOTED_WORDS and not self._is_name_of_body(j):
+                return Opening("quotation", j, j)
+        return None
+
+    # marks
+
+    def _at_mark(
+        self, at: int, j: int, reading: CueReading, limit: int
+    ) -> tuple[Opening | None, int | None]:
+        """The opening at a punctuation mark, else the token to go on with (None: stop)."""
+        clause = self._clause
+        form = self._forms[j]
+        if form == ":":
+            if not clause.is_colon(j):
+                return None, j + 1
+            if reading.verb.needs == "prepositional" and j + 1 not in clause.opens:
+                return None, None
+            return Opening("colon", j + 1, j), None
+        if j in clause.opens:
+            if self._is_said(at, j, reading):
+                return Opening("quotation", j, j), None
+            quotation = clause.opens[j]
+            return None, quotation.last + 1 if quotation.closed else j + 1
+        if form in STOPS or form == "؛":
+            return None, None
+        return None, clause.remark_end(j, limit) or j + 1
+
+    def _is_said(self, at: int, j: int, reading: CueReading) -> bool:
+        """Whether the quotation at ``j`` is what is said, not a name in marks."""
+        needs = reading.verb.needs
+        size = self._clause.quoted_words(j)
+        if needs in ("colon", "that") or size < QUOTED_WORDS or self._is_name_of_body(j):
+            return False
+        before = self._forms[j - 1]
+        word = read_word(before)
+        through = before in THROUGH or before in ("ب", "ل")
+        if needs in ("prepositional", "participle"):
+            object_in_marks = reading.verb.act in ("demand", "call for") and (
+                self._forms[j + 1].startswith("ب")
+            )
+            noun_through = word.noun and self._clause.form(j - 2) in THROUGH
+            return through or noun_through or object_in_marks
+        if j == at + 1 or before in COMMAS or before in DASHES or before == ")":
+            return True
+        if j - 1 in self._clause.reader.times:
+            return True
+        if needs == "quote":
+            subject = self._clause.reader.read_joint(at + 1, j)
+            return through or (subject is not None and subject.last == j)
+        return through or reading.verb.act in _SAYING_ACTS or size > _LONG_NAME or not word.noun
+
+    def _is_name_of_body(self, j: int) -> bool:
+        """«صحيفة "أخبار اليوم المسائية"»: the noun before the marks asks for a name."""
+        before = self._forms[j - 1]
+        split = after_proclitic(before)
+        head = read_word(before).head or (split[1].head if split else None)
+        return (
+            head is not None
+            and head.kind == "ORGANISATION"
+            and (self._clause.quoted_words(j) <= _LONG_NAME)
+        )
+
+    # clauses
+
+    def _takes_clause(self, reading: CueReading, j: int) -> bool:
+        """Whether the verb may take the clause that the particle at ``j`` opens."""
+        needs = reading.verb.needs
+        if needs in ("quote", "colon", "question"):
+            return False
+        before, earlier = self._clause.form(j - 1), self._clause.form(j - 2)
+        if self._forms[j].startswith("ب"):
+            return True
+        if before in THROUGH:
+            attitude = before == "في" and earlier in words("attitudes")
+            return before in reading.verb.through or attitude
+        if before in words("attitudes") or earlier in words("attitudes"):
+            return True
+        return needs != "prepositional"
+
+    def _ends_clause(self, j: int, inside: bool) -> bool:
+        """Whether an أن that opens nothing closes the clause: إلا أن, or one of another verb."""
+        if self._clause.is_particle(j):
+            return not inside
+        return self._clause.form(j - 1) in ("الا", "غير", "بيد")
+
+    def _led(self, at: int, j: int) -> int:
+        """Where the preposition before a particle stands (إلى أن), else the particle."""
+        return j - 1 if j - 1 > at and self._forms[j - 1] in THROUGH else j
+
+    def _is_other_cue(self, at: int, j: int) -> bool:
+        """Whether a second cue begins its own clause before the first has found its content."""
+        form, before = self._forms[j], self._forms[j - 1]
+        other = readings().get(form)
+        if other is None or other.person == 1:
+            return False
+        if form in words("homographs") or form in words("attitudes"):
+            return False
+        word = read_word(form)
+        if other.form == "participle":
+            # a circumstance (مضيفا أن) only where it has content of its own
+            return self._clause.is_particle(j + 1) or self._clause.is_particle(j + 2)
+        if (word.noun and not word.verb) or word.given:
+            return False
+        if before in ("ما", "لم", "ان") or before in word_set("relatives"):
+            return False
+        definite = any(read_word(f).definite for f in self._forms[at + 1 : j])
+        return definite or form.startswith("و")
+
+    def _is_new_verb(self, j: int) -> bool:
+        """Whether another clause begins before the content has: «كتب الوزير وزار …»."""
+        form, before = self._forms[j], self._forms[j - 1]
+        word = read_word(form)
+        joined = form[0] in "وف" and len(form) > 3 and read_word(form[1:]).verb
+        if not (word.verb or joined) or word.given:
+            return False
+        if form in readings() or form in words("attitudes"):
+            return False
+        return before not in THROUGH and before not in words("subordinators")
+
+    # nouns
+
+    def _noun(self, j: int, reading: CueReading) -> Opening | None:
+        """Content that is a noun phrase: أكد ضرورة, حذر من خطورة, اتهم بـ."""
+        form = self._forms[j]
+        through = reading.verb.through
+        if reading.verb.takes_object and form in words("content_nouns"):
+            return Opening("nominal", j, j)
+        if form in THROUGH and form in through and j + 1 < len(self._tokens):
+            word = read_word(self._forms[j + 1])
+            if self._tokens[j + 1].kind == "word" and (word.noun or not word.function):
+                return Opening("nominal", j + 1, j)
+        split = after_proclitic(form)
+        if split is not None and split[0] in ("ب", "ل") and split[0] in through:
+            return None if self._clause.tells_hearer(j) else Opening("nominal", j, j)
+        return None

@@ -1,0 +1,139 @@
+"""The subject of a reporting verb: behind it, before it, and what stands around it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..names import Phrase
+from ..names.words import read_word, word_set
+from ..text.marks import is_mark
+from .clause import STOPS, Clause
+from .cues import CueReading, complementisers, readings, words
+
+_ADJUNCTS = 3
+_BEFORE_TOKENS = 45
+_QUOTED_NAME = 6
+
+
+@frozen
+class Subject:
+    """Who speaks by the grammar of the clause, through what, and to whom."""
+
+    phrase: Phrase | None = None
+    medium: range | None = None
+    addressee: range | None = None
+
+
+class SubjectFinder:
+    """Finds the subjects of reporting verbs."""
+
+    def __init__(self, clause: Clause) -> None:
+        self._clause = clause
+        self._forms = clause.forms
+        self._reader = clause.reader
+
+    def behind(self, first: int, stop: int) -> Subject:
+        """The subject between a verb and its content, over adverbs, times and adjuncts."""
+        phrase: Phrase | None = None
+        medium: range | None = None
+        addressee: range | None = None
+        adjuncts = 0
+        j = first
+        while j < stop:
+            form = self._forms[j]
+            remark_end = self._clause.remark_end(j, stop)
+            if j in self._reader.times or form in words("adverbs"):
+                j += 1
+            elif remark_end is not None:
+                j = remark_end
+            elif form in words("adjunct_prepositions"):
+                adjunct = self._adjunct(j, stop)
+                if medium is None and self._is_medium(adjunct):
+                    medium = adjunct
+                adjuncts += 1
+                if phrase is not None or adjuncts > _ADJUNCTS:
+                    break
+                j = adjunct.stop
+            elif form.startswith("ل") and self._clause.tells_hearer(j):
+                hearer = self._reader.read(j, stop, proclitic=True)
+                addressee = range(j, hearer.last if hearer else j + 1)
+                j = addressee.stop
+            elif phrase is None:
+                phrase = self._reader.read_joint(j, stop)
+                if phrase is None or (adjuncts and not self._clause.can_speak(phrase)):
+                    return Subject(None, medium, addressee)
+                j = phrase.last
+            else:
+                break
+        return Subject(phrase, medium, addressee)
+
+    def agrees_behind(self, phrase: Phrase, reading: CueReading, end: int) -> bool:
+        """Whether a phrase behind a verb can be its subject.
+
+        An everyday noun must agree with the verb, unless it is all that stands before the content.
+        """
+        word = read_word(self._forms[phrase.first])
+        if (word.definite and phrase.last == end) or self._clause.can_speak(phrase):
+            return True
+        return reading.gender is None or reading.gender == phrase.gender
+
+    def before(self, at: int, reading: CueReading, sentence: range) -> Phrase | None:
+        """The subject in front of the verb at ``at``.
+
+        «كان الوزير قد أعلن», «لكن الحركة أكدت», «المعارضة أعلنت».
+        """
+        for j in range(at - 1, max(sentence.start - 1, at - _BEFORE_TOKENS), -1):
+            introduced = self._forms[j] in words("introducers")
+            if not introduced and j > sentence.start:
+                if self._closes_clause(j):
+                    return None
+                continue
+            begin = j + 1 if introduced else j
+            joined = not introduced and self._forms[j][0] in "وف"
+            phrase = self._reader.read_joint(begin, at, proclitic=joined)
+            if phrase is None or begin in self._reader.times or not _agrees(reading, phrase):
+                return None
+            return phrase if introduced or self._can_come_first(phrase, at) else None
+        return None
+
+    def _adjunct(self, at: int, stop: int) -> range:
+        """A preposition with its noun phrase; what follows it is a noun, even one like a verb."""
+        phrase = self._reader.read(at + 1, stop)
+        if phrase is None and at + 2 < stop and self._clause.tokens[at + 1].kind == "word":
+            phrase = self._reader.read(at + 2, stop)  # على طلب فلان: the genitive
+        return range(at, phrase.last if phrase is not None else at + 2)
+
+    def _is_medium(self, adjunct: range) -> bool:
+        """«في تصريحات»: the adjunct tells where the words were said or written."""
+        if self._forms[adjunct.start] not in ("في", "خلال", "عبر", "علي"):
+            return False
+        bare = read_word(self._clause.form(adjunct.start + 1)).bare
+        return bare in word_set("media") or bare in word_set("addressees")
+
+    def _closes_clause(self, j: int) -> bool:
+        """Whether the clause of the verb cannot reach back over this token."""
+        form = self._forms[j]
+        if form in STOPS or form in (":", "؛") or complementisers().get(form):
+            return True
+        clause = self._clause
+        if j in clause.closes:
+            return j - clause.closes[j].first > _QUOTED_NAME
+        return is_mark(clause.tokens[j]) and j not in clause.opens
+
+    def _can_come_first(self, phrase: Phrase, at: int) -> bool:
+        """Whether a sentence may begin with this subject and have its verb only at ``at``."""
+        if self._forms[phrase.first] in readings() or not self._clause.can_speak(phrase):
+            return False
+        between = self._forms[phrase.last : at]
+        return not any(f in complementisers() or f == ":" or f in readings() for f in between)
+
+
+def _agrees(reading: CueReading, phrase: Phrase) -> bool:
+    """Whether a verb behind its subject agrees with it."""
+    if reading.gender is None or phrase.number in ("p", "d") or phrase.members:
+        return True
+    if reading.number in ("d", "p"):
+        return False
+    if phrase.kind == "PERSON" and phrase.role is None:
+        return True
+    return reading.gender == phrase.gender

@@ -1,0 +1,230 @@
+"""When, where, on what occasion, how long and by what means: the adjuncts of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from ..model import Phrase, TimeExpression
+from ..model.types import Format
+from ..names import PhraseReader
+from ..names.words import read_word
+from ..text import Page
+from .clauses import Chunk
+from .triggers import words
+
+_HEARD_AFTER = 2
+_NAME_TOKENS = 8
+
+
+class Circumstances:
+    """Reads the adjuncts of clauses given as chunks."""
+
+    def __init__(self, page: Page, reader: PhraseReader, published: date | None) -> None:
+        self._page = page
+        self._reader = reader
+        self._forms = reader.forms
+        self._published = published
+        self._occasions: dict[str, Phrase] = {}
+
+    def time(
+        self, chunks: Sequence[Chunk], k: int, left: int, right: int
+    ) -> TimeExpression | None:
+        """When: a point in time after the trigger in its clause, else before it."""
+        for chunk in chunks[k + 1 : right]:
+            if chunk.noun is not None and chunk.prep in words("after_meeting"):
+                break
+            if _is_point(chunk.time) and not self._is_of_event(chunks, chunk):
+                return chunk.time
+        stop = left
+        if chunks[k].prep in words("after_meeting") or chunks[k].noun is not None and (
+            chunks[k].noun.proclitic[-1:] == "ب"  # type: ignore[union-attr]
+        ):
+            while stop > 0 and chunks[stop - 1].kind not in ("that", "break", "relative"):
+                stop -= 1
+        for chunk in reversed(chunks[stop:k]):
+            if _is_point(chunk.time):
+                return chunk.time
+        return None
+
+    @staticmethod
+    def _is_of_event(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
+        """«منذ عام 2010», «حتى الجمعة»: no time of the meeting itself."""
+        return chunk.prep in ("منذ", "حتي")
+
+    def is_future(self, time: TimeExpression | None, *, or_today: bool) -> bool:
+        """Whether a time lies after the day of the article."""
+        begin = day_of(time.begin) if time is not None else None
+        if time is not None and time.value == "FUTURE_REF":
+            return True
+        if begin is None or self._published is None:
+            return False
+        return begin > self._published or or_today and begin == self._published
+
+    def place(
+        self, chunks: Sequence[Chunk], k: int, left: int, right: int, *, visited: bool
+    ) -> Phrase | None:
+        """Where: a known place or a venue after في or ب; of a visit what is visited."""
+        told_of = False  # inside what was talked about, whose places are not where one met
+        talk = chunks[k].verb is not None and chunks[k].verb.sense == "talk"  # type: ignore[union-attr]
+        for chunk in (*chunks[k + 1 : right], *chunks[left:k]):
+            form = self._forms[chunk.start]
+            if chunk.noun is not None and chunk.prep in words("after_meeting"):
+                break
+            if form in words("about") or talk and chunk.kind == "word" and (
+                form not in words("prepositions")
+            ):
+                told_of = True
+            if chunk.kind in ("mark", "time") or form in words("occasion_before"):
+                told_of = False
+            if told_of:
+                continue
+            if visited and _is_place(chunk) and chunk.prep in ("", "ل", "الي"):
+                phrase = chunk.phrases[0]
+                return self._phrase(chunk.start, phrase.last, phrase.skip)
+            if chunk.prep not in ("في", "ب", "وفي"):
+                continue
+            if chunk.kind == "place":
+                return self._phrase(chunk.start, chunk.stop, chunk.phrases[0].skip)
+            if chunk.kind == "word" or chunk.kind == "party":
+                found = self._venue(chunk)
+                if found is not None:
+                    return found
+        return None
+
+    def _venue(self, chunk: Chunk) -> Phrase | None:
+        """«في مدينة هانغتشو»: the name alone; «في قصر الرئاسة»: the whole."""
+        at = chunk.start
+        form = self._forms[at]
+        skip = 0
+        if form not in words("place_heads") and form not in words("venues") and form[0] == "ب":
+            form, skip = form[1:], 1
+        stop = min(len(self._forms), at + _NAME_TOKENS)
+        if form in words("place_heads") and at + 1 < stop:
+            known = self._reader.read(at + 1, stop)
+            if known is not None and known.known is not None:
+                return self._phrase(at + 1, at + 1 + _length(known.role), 0)
+            return self._phrase(at + 1, at + 2, 0) if self._is_open(at + 1) else None
+        if form in words("venues"):
+            end = self._end_of_name(at + 1, stop)
+            return self._phrase(at, end, skip) if end > at + 1 or form.startswith("ال") else None
+        return None
+
+    def _is_open(self, at: int) -> bool:
+        word = read_word(self._forms[at])
+        return self._page.tokens[at].kind == "word" and not (word.function or word.verb)
+
+    def occasion(self, clause: Sequence[Chunk]) -> Phrase | None:
+        """«على هامش قمة العشرين», «خلال المؤتمر»: the gathering others met at."""
+        for chunk in clause:
+            for at in range(chunk.start, chunk.stop):
+                if self._forms[at] in words("occasion_before"):
+                    found = self._event(at + 1)
+                    if found is not None:
+                        return found
+        return None
+
+    def _event(self, at: int) -> Phrase | None:
+        stop = min(len(self._forms), at + _NAME_TOKENS)
+        while at < stop and self._forms[at] in words("event_heads"):
+            at += 1
+        if at >= stop or self._forms[at] not in words("events") or not self._has_name(at, stop):
+            return None
+        end = self._end_of_name(at + 1, stop)
+        phrase = self._phrase(at, end, 0)
+        head = self._forms[at].removeprefix("ال")
+        if end > at + 1:
+            self._occasions.setdefault(head, phrase)
+            return phrase
+        return self._occasions.get(head, phrase)
+
+    def _has_name(self, at: int, stop: int) -> bool:
+        """«خلال اجتماع» is no occasion, «خلال اجتماع قمة العشرين» and «على هامش القمة» are."""
+        form = self._forms[at]
+        if form in ("اجتماع", "اجتماعات"):
+            return at + 1 < stop and self._forms[at + 1] in words("events")
+        return form.startswith("ال") or self._end_of_name(at + 1, stop) > at + 1
+
+    def _end_of_name(self, at: int, stop: int) -> int:
+        end = at
+        while end < stop and end not in self._reader.times:
+            token = self._page.tokens[end]
+            number_of_name = token.kind == "number" or token.form == "ال"
+            if not (self._is_open(end) or number_of_name):
+                break
+            form = self._forms[end]
+            if form.startswith("ب") and read_word(form[1:]).definite or form.startswith("لل"):
+                break
+            if form.startswith("و") and not form.startswith("وال"):
+                break
+            end += 1
+        return end
+
+    def duration(self, after: Sequence[Chunk]) -> TimeExpression | None:
+        """«استمر ساعتين», «لمدة ساعة»."""
+        for n, chunk in enumerate(after):
+            lasts = chunk.verb is not None and chunk.verb.use == "lasting"
+            if not lasts and self._forms[chunk.start] not in ("لمده", "مدته", "مدتها"):
+                continue
+            for other in after[n + 1 : n + 1 + _HEARD_AFTER]:
+                if other.time is not None and other.time.type == "DURATION":
+                    return other.time
+        return None
+
+    def format(self, clause: Sequence[Chunk]) -> Format | None:
+        """By telephone or on a screen, where the clause says so."""
+        for chunk in clause:
+            for form in self._forms[chunk.start : chunk.stop]:
+                if form in words("video"):
+                    return "video"
+                if form in words("phone"):
+                    return "phone"
+        return None
+
+    def topics(self, after: Sequence[Chunk]) -> tuple[Phrase, ...]:
+        """What was talked about: the noun phrase after حول، بشأن، لبحث."""
+        for chunk in after:
+            if self._forms[chunk.start] in words("about"):
+                end = self._end_of_topic(chunk.start + 1)
+                if end > chunk.start + 1:
+                    return (self._phrase(chunk.start + 1, end, 0),)
+        return ()
+
+    def _end_of_topic(self, at: int) -> int:
+        stop = min(len(self._forms), at + 2 * _NAME_TOKENS)
+        end = at
+        while end < stop and end not in self._reader.times:
+            word = read_word(self._forms[end])
+            if self._page.tokens[end].kind == "punct" or word.verb or (
+                word.function and self._forms[end] != "في"
+            ):
+                break
+            end += 1
+        return end - 1 if end > at and self._forms[end - 1] == "في" else end
+
+    def _phrase(self, start: int, stop: int, skip: int) -> Phrase:
+        span = self._page.span(start, stop)
+        name = self._page.text[span.start + skip : span.end]
+        span = type(span)(span.start + skip, span.end)
+        return Phrase(name, span)
+
+
+def _is_point(time: TimeExpression | None) -> bool:
+    return (
+        time is not None and time.type in ("DATE", "TIME") and not time.in_name
+        and time.resolved and time.value not in ("PRESENT_REF",)
+    )
+
+
+def day_of(moment: date | datetime | None) -> date | None:
+    """The day of a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _is_place(chunk: Chunk) -> bool:
+    known = chunk.phrases[0].known if len(chunk.phrases) == 1 else None
+    return known is not None and known.entity_kind == "PLACE"
+
+
+def _length(tokens: range | None) -> int:
+    return len(tokens) if tokens is not None else 1

@@ -1,0 +1,128 @@
+"""Who a party is: entities for phrases, pairs and pronouns, from the article so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..names import Draft, EntityTable, PhraseReader
+from ..names import Phrase as NounPhrase
+from ..names.words import read_word
+from ..text import fold
+from .clauses import Chunk, is_media
+from .triggers import words
+
+Mentions = Sequence[tuple[NounPhrase, Draft]]
+
+
+class PartyFinder:
+    """Resolves the parties of chunks. ``last_pair`` are the two sides told of last."""
+
+    def __init__(self, reader: PhraseReader, table: EntityTable, mentions: Mentions) -> None:
+        self._forms = reader.forms
+        self._table = table
+        self._mentions = mentions
+        self.last_pair: tuple[Draft, ...] = ()
+
+    def of_chunk(self, chunk: Chunk, beside: Draft | None = None) -> tuple[Draft, ...]:
+        """The entities of a party chunk; ``beside`` is the one whose counterpart نظيره may be."""
+        if chunk.kind == "sides":
+            return self.last_pair
+        found: list[Draft] = []
+        for phrase in chunk.phrases:
+            if is_media(self._forms, phrase):
+                return ()
+            if phrase.head == "نظير":
+                found.append(self._counterpart(phrase, found[-1] if found else beside))
+            elif phrase.number == "d" and phrase.name is None and phrase.known is None and (
+                phrase.kind == "PERSON"
+            ):
+                found += self._pair(phrase)
+            else:
+                found += [self._named(d) for d in self._table.members(phrase)]
+        return tuple(dict.fromkeys(found))
+
+    def _named(self, draft: Draft) -> Draft:
+        """The person named elsewhere whose office a phrase tells, where there is only one."""
+        if draft.named or draft.kind != "PERSON" or not draft.titles or draft.country is None:
+            return draft
+        heads = {head for head, _, _ in draft.titles}
+        same = [
+            d for d in self._table.drafts
+            if d.named and d.gender == draft.gender and any(
+                head in heads and country == draft.country and _fit(rest, draft)
+                for head, rest, country in d.titles
+            )
+        ]
+        return same[0] if len(same) == 1 else draft
+
+    def group_of(self, chunk: Chunk, before: Sequence[Chunk]) -> tuple[Draft, ...]:
+        """«المسؤولين الأربعة»: as many persons as the sentence has named before."""
+        sizes = words("group_sizes")
+        forms = self._forms[chunk.start : chunk.stop + 1]
+        if chunk.kind not in ("party", "sides") or not any(f in sizes for f in forms):
+            return ()
+        people = [d for c in before if c.kind == "party" for d in self.of_chunk(c)]
+        named = [d for d in dict.fromkeys(people) if d.kind == "PERSON" and d.named]
+        size = next(n for n, f in enumerate(_SIZES, 2) if f in forms)
+        return tuple(named) if len(named) == size else ()
+
+    def last_two(self, before: Sequence[Chunk]) -> tuple[Draft, ...]:
+        """The two that هما stands for: the last joint pair of the sentence, or its last two."""
+        people: list[Draft] = []
+        for chunk in before:
+            if chunk.kind == "party":
+                found = self.of_chunk(chunk, people[-1] if people else None)
+                if len(found) == 2:
+                    people = []
+                people += found
+        distinct = list(dict.fromkeys(p for p in people if p.kind == "PERSON"))
+        return tuple(distinct[-2:]) if len(distinct) > 1 else self.last_pair
+
+    def _pair(self, phrase: NounPhrase) -> tuple[Draft, ...]:
+        """«الوزيران», «وزيري خارجية البلدين»: the last two with that office."""
+        words_of_role = {read_word(f).bare for f in self._forms[phrase.first + 1 : phrase.last]}
+        before: list[Draft] = []
+        after: list[Draft] = []
+        for other, draft in self._mentions:
+            if draft.kind == "PERSON" and _holds(draft, phrase.head, words_of_role):
+                (before if other.first < phrase.first else after).append(draft)
+        before, after = [self._named(d) for d in before], [self._named(d) for d in after]
+        recent = list(dict.fromkeys(reversed(before)))
+        pair = recent[:2] if len(recent) > 1 else list(dict.fromkeys([*recent, *after]))[:2]
+        return tuple(reversed(pair)) if len(recent) > 1 else tuple(pair)
+
+    def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft:
+        """«نظيره الروسي»: who holds the same office for that country."""
+        if phrase.name is None and beside is not None and beside.titles:
+            country = next(
+                (n.country for f in self._forms[phrase.first + 1 : phrase.last]
+                 if (n := read_word(f).nationality)), None,
+            )
+            heads = {head for head, _, _ in beside.titles}
+            for draft in self._table.drafts:
+                if draft is not beside and any(
+                    head in heads and other == country and country for head, _, other in draft.titles
+                ):
+                    return draft
+        return self._table.members(phrase)[0]
+
+
+_SIZES = tuple(
+    fold(w) for w in ("اثنين", "الثلاثة", "الأربعة", "الخمسة", "الستة")
+)
+
+
+def _fit(rest: frozenset[str], draft: Draft) -> bool:
+    """Whether one of two titles narrows the other: الوزير, وزير الخارجية."""
+    return any(not mine or mine <= rest or rest and rest <= mine for _, mine, _ in draft.titles)
+
+
+def _holds(draft: Draft, head: str, words_of_role: set[str]) -> bool:
+    """Whether a person has an office: وزير, and where the phrase narrows it that one."""
+    for other, rest, _ in draft.titles:
+        if other == head and (not words_of_role & _BRANCHES or not rest or rest & words_of_role):
+            return True
+    return False
+
+
+_BRANCHES = frozenset(fold(w) for w in ("خارجية", "دفاع", "داخلية", "مالية", "عدل", "اقتصاد"))

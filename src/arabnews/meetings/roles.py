@@ -1,0 +1,518 @@
+"""What one mention of a meeting tells: who, when, where, on what occasion, whether it happened.
+
+Verbs take their parties from subject, object and مع; nouns from the construct, بين, مع and ل, from
+the verb that holds the meeting (أجرى محادثات) and from the pronoun joined to them (لقاؤه).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import Factory, define
+
+from ..model import Phrase, Span, TimeExpression
+from ..model.types import Format, Role, Status
+from ..names import Draft, EntityTable, PhraseReader
+from ..text import Page
+from .circumstances import Circumstances
+from .clauses import Chunk, ClauseReader
+from .people import Mentions, PartyFinder
+from .triggers import NounForm, Sense, VerbForm, gathering, status_words, words
+
+_PERSONAL = ("PERSON", "GROUP")
+_PARTNER = frozenset({"مع", "ومع"})
+_NEIGHBOURS = 3
+
+
+@define
+class Telling:
+    """One mention of a meeting.
+
+    ``parties`` are entities in the making with their roles. ``status`` is None where the words do
+    not tell it. ``again`` marks another meeting than the one before (اجتماعا آخر), ``definite`` a
+    noun that can refer back (اللقاء).
+    """
+
+    span: Span
+    sense: Sense
+    definite: bool
+    parties: dict[Draft, Role] = Factory(dict)
+    status: Status | None = None
+    future: bool = False
+    format: Format | None = None
+    time: TimeExpression | None = None
+    place: Phrase | None = None
+    occasion: Phrase | None = None
+    duration: TimeExpression | None = None
+    topics: tuple[Phrase, ...] = ()
+    again: bool = False
+    headline: bool = False
+    earlier: bool = False
+
+
+class TellingReader:
+    """Reads the mentions of meetings of a page, sentence by sentence, in order."""
+
+    def __init__(
+        self, page: Page, reader: PhraseReader, table: EntityTable, mentions: Mentions,
+        times: Sequence[TimeExpression], published: date | None,
+    ) -> None:
+        self._page = page
+        self._forms = reader.forms
+        self._clauses = ClauseReader(page, reader, table, times)
+        self._people = PartyFinder(reader, table, mentions)
+        self._around = Circumstances(page, reader, published)
+        self._subject: Draft | None = None
+        self._before: Telling | None = None  # the mention before in the same sentence
+
+    def read(self, sentence: range, *, headline: bool) -> Iterator[Telling]:
+        """The mentions of one sentence, in order."""
+        chunks = self._clauses.chunks(sentence)
+        self._before = None
+        for k, chunk in enumerate(chunks):
+            telling = None
+            if chunk.noun is not None:
+                telling = self._of_noun(chunks, k, chunk.noun)
+            elif chunk.verb is not None and chunk.verb.use == "trigger":
+                telling = self._of_verb(chunks, k, chunk.verb, headline=headline)
+            if telling is None:
+                continue
+            telling.headline = headline
+            telling.earlier = any(c.kind == "was" for c in chunks[:k])
+            if len(telling.parties) > 1:
+                self._before = telling
+            if len(telling.parties) == 2:
+                self._people.last_pair = tuple(telling.parties)
+            yield telling
+        self._subject = self._subject_of(chunks) or self._subject
+
+    # verbs
+
+    def _of_verb(
+        self, chunks: Sequence[Chunk], k: int, verb: VerbForm, *, headline: bool
+    ) -> Telling | None:
+        left, right = self._clause_left(chunks, k), self._clause_right(chunks, k)
+        before, after = chunks[left:k], chunks[k + 1 : right]
+        if self._is_denied(chunks, k):
+            return None
+        format_ = self._around.format(chunks[k + 1 : right])
+        if verb.sense == "speak" and format_ is None:
+            return None
+        parties = self._parties_of_verb(chunks, k, verb, before, after)
+        if verb.sense == "visit":
+            parties |= self._inviters(after)
+        if len(parties) < 2:
+            if verb.sense in ("talk", "speak", "call") or not parties:
+                return None
+        sense: Sense = "call" if verb.sense == "speak" else verb.sense or "meet"
+        told = Telling(self._span(chunks[k]), sense, False, parties)
+        told.format = format_ or ("phone" if sense == "call" else None)
+        self._tell_circumstances(told, chunks, k, left, right)
+        expected = self._is_expected(chunks, left, k)
+        told.status, told.future = self._status_of_verb(verb, told.time, expected, headline)
+        return told
+
+    def _parties_of_verb(
+        self, chunks: Sequence[Chunk], k: int, verb: VerbForm,
+        before: Sequence[Chunk], after: Sequence[Chunk],
+    ) -> dict[Draft, Role]:
+        bare = [c for c in after if c.kind in ("party", "sides") and not c.prep]
+        partners = [c for c in after if c.kind == "party" and (
+            c.prep in _PARTNER or c.prep in verb.takes and c.prep
+        )]
+        if verb.sense in ("receive", "visit"):
+            bare += [c for c in after if c.kind == "place" and c.prep == ""]
+        fronted = self._fronted(before)
+        subject: Chunk | None = None
+        people: tuple[Draft, ...] = ()
+        takes_object = "" in verb.takes
+        if fronted is not None and not (len(bare) > 1 and takes_object):
+            subject = fronted
+        elif bare and not (len(bare) == 1 and not partners and self._is_object(verb, bare[0])):
+            subject, bare = bare[0], bare[1:]
+        if subject is not None:
+            people = self._people.of_chunk(subject)
+        elif verb.number == "d":
+            people = self._people.last_two(chunks[:k])
+        else:
+            antecedent = self._antecedent(chunks, k, verb.gender)
+            people = (antecedent,) if antecedent is not None else ()
+        if not people:
+            return {}
+        objects = partners or (bare[:1] if takes_object else [])
+        if subject is not None and subject.unsure and not objects:
+            return {}
+        others = [
+            p for c in objects for p in self._people.of_chunk(c, people[0]) if p not in people
+        ]
+        if verb.object is not None and not others:
+            held = self._antecedent(chunks, k, "f" if verb.object == "ها" else "m")
+            others = [held] if held is not None and held not in people else []
+        if verb.sense == "receive":
+            return {people[0]: "host", **dict.fromkeys(others, "guest")} if others else {}
+        if verb.sense == "visit":
+            hosts = [p for p in others if p.kind != "PLACE"]
+            return {people[0]: "guest", **dict.fromkeys(hosts, "host")}
+        return dict.fromkeys([*people, *others], "party")
+
+    def _is_object(self, verb: VerbForm, chunk: Chunk) -> bool:
+        """Whether the only noun phrase after a verb is its object, the subject being understood."""
+        if "" not in verb.takes:
+            return False
+        if chunk.counterpart and chunk.phrases[0].head == "نظير":
+            return True
+        phrase = chunk.phrases[0] if chunk.phrases else None
+        return phrase is not None and phrase.kind == "PERSON" and phrase.gender != verb.gender
+
+    def _fronted(self, before: Sequence[Chunk]) -> Chunk | None:
+        """A subject before its verb: إن الرئيس سيلتقي, الرئيس يستقبل."""
+        for chunk in before:
+            if chunk.kind in ("party", "sides") and not chunk.prep:
+                return chunk
+        return None
+
+    def _inviters(self, after: Sequence[Chunk]) -> dict[Draft, Role]:
+        """«تلبية لدعوة من الملك»: who invites is the host."""
+        for n, chunk in enumerate(after):
+            if self._forms[chunk.start] in words("invitation"):
+                for other in after[n + 1 : n + 1 + _NEIGHBOURS]:
+                    if other.kind == "party" and other.prep in ("", "من"):
+                        return dict.fromkeys(self._people.of_chunk(other), "host")
+        return {}
+
+    def _status_of_verb(
+        self, verb: VerbForm, time: TimeExpression | None, expected: bool, headline: bool
+    ) -> tuple[Status | None, bool]:
+        if verb.tense == "future" or expected:
+            return "planned", True
+        if verb.tense == "past":
+            return "held", False
+        if self._around.is_future(time, or_today=not headline):
+            return "planned", True
+        return None, not headline
+
+    # nouns
+
+    def _of_noun(self, chunks: Sequence[Chunk], k: int, noun: NounForm) -> Telling | None:
+        right = self._noun_right(chunks, k)
+        governor = self._governor(chunks, k)
+        left = governor if governor is not None else self._clause_left(chunks, k)
+        if self._is_denied(chunks, k):
+            return None
+        format_ = self._around.format(chunks[max(left, k - 2) : right])
+        if noun.sense == "speak" and format_ is None:
+            return Telling(self._span(chunks[k]), "call", True) if noun.definite else None
+        parties = self._parties_of_noun(chunks, k, noun, governor, right)
+        sense: Sense = "call" if noun.sense == "speak" else noun.sense
+        told = Telling(
+            self._span(chunks[k]), sense,
+            noun.definite or self._has_article_after(chunks, k), parties,
+        )
+        told.format = format_ or ("phone" if sense == "call" else None)
+        self._tell_circumstances(told, chunks, k, left, right)
+        told.status = self._status_of_noun(chunks, k, governor, right, told.time)
+        told.future = told.status == "planned"
+        if not parties and not told.definite and self._before is not None and (
+            chunks[k].prep in words("after_meeting")
+        ):  # «اجتمع بنظيره بعد لقاء قصير»: another meeting of the same two
+            told.parties, told.again = dict(self._before.parties), True
+        if sense in ("visit", "summit") and len(parties) < 2 and not (
+            told.definite or parties
+        ):
+            return None
+        return told
+
+    def _parties_of_noun(
+        self, chunks: Sequence[Chunk], k: int, noun: NounForm, governor: int | None, right: int
+    ) -> dict[Draft, Role]:
+        after = chunks[k + 1 : right]
+        owners, partners = self._own_parties(chunks, k, noun, after)
+        if noun.sense == "visit":
+            return self._parties_of_visit(chunks, k, noun, owners, after)
+        subject: tuple[Draft, ...] = ()
+        if noun.pronoun == "هما" or any(
+            self._forms[c.start] in words("between_them") for c in after
+        ):
+            subject = self._people.last_two(chunks[:k])
+        elif noun.pronoun is not None:
+            person = self._antecedent(chunks, k, "f" if noun.pronoun == "ها" else "m")
+            subject = (person,) if person is not None else ()
+        elif governor is not None and not owners and self._governs(chunks[governor]):
+            subject, beside = self._governing_parties(chunks, governor, k)
+            partners = [*partners, *beside]
+        elif owners and not partners and noun.proclitic[-1:] in ("ب", "ل") and not noun.definite:
+            person = self._antecedent(chunks, k, None)
+            subject = (person,) if person is not None else ()
+        elif partners and not owners and not noun.definite:
+            person = self._antecedent(chunks, k, None)
+            subject = (person,) if person is not None else ()
+        people: list[Draft] = list(subject)
+        for chunk in owners:
+            people += self._people.of_chunk(chunk, people[0] if people else None)
+        first = people[0] if people else None
+        for chunk in partners:
+            group = self._people.group_of(chunk, chunks[:k])
+            people += group or self._people.of_chunk(chunk, first)
+        distinct = list(dict.fromkeys(people))
+        if noun.sense == "receive" and len(distinct) > 1:
+            return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
+        return dict.fromkeys(distinct, "party")
+
+    def _own_parties(
+        self, chunks: Sequence[Chunk], k: int, noun: NounForm, after: Sequence[Chunk]
+    ) -> tuple[list[Chunk], list[Chunk]]:
+        """The parties told by the noun's own complements: owners, and partners."""
+        owners: list[Chunk] = []
+        partners: list[Chunk] = []
+        gathered = False
+        for n, chunk in enumerate(after):
+            if chunk.kind == "verb" and chunk.verb is not None:
+                gathered = chunk.verb.lemma in gathering() or chunk.verb.object is not None
+                continue
+            if chunk.kind not in ("party", "sides"):
+                continue
+            if chunk.prep == "بين" or gathered and chunk.prep in ("", "ب") :
+                owners.append(chunk)
+            elif chunk.prep in _PARTNER or chunk.prep == "ب" and self._takes_b(noun, after[:n]):
+                partners.append(chunk)
+            elif chunk.prep == "ل" and not owners and not noun.definite and (
+                self._only_words(after[:n])
+            ):
+                owners.append(chunk)
+            elif not chunk.prep and not owners and self._only_words(after[:n]) and (
+                not noun.definite or noun.pronoun is not None
+            ) and (n == 0 or chunk.phrases and noun.pronoun is None and self._is_adjective(after[:n])):
+                (partners if noun.pronoun is not None else owners).append(chunk)
+            elif not chunk.prep and noun.pronoun is not None and not partners and all(
+                c.kind in ("time", "mark") for c in after[:n]
+            ):
+                partners.append(chunk)
+        return owners, partners
+
+    def _takes_b(self, noun: NounForm, between: Sequence[Chunk]) -> bool:
+        return noun.sense in ("meet", "speak", "call", "summit") and self._only_words(between)
+
+    @staticmethod
+    def _only_words(between: Sequence[Chunk]) -> bool:
+        return all(c.kind in ("word", "time") for c in between)
+
+    @staticmethod
+    def _is_adjective(_: Sequence[Chunk]) -> bool:
+        return False
+
+    def _parties_of_visit(
+        self, chunks: Sequence[Chunk], k: int, noun: NounForm,
+        owners: Sequence[Chunk], after: Sequence[Chunk],
+    ) -> dict[Draft, Role]:
+        if noun.pronoun is not None:
+            person = self._antecedent(chunks, k, "f" if noun.pronoun == "ها" else "m")
+            guests = (person,) if person is not None else ()
+        else:
+            guests = tuple(
+                d for c in owners if c.prep == "" for d in self._people.of_chunk(c)
+                if d.kind != "PLACE"
+            )
+        if not guests:
+            return {}
+        return {**dict.fromkeys(guests, "guest"), **self._inviters(after)}
+
+    @staticmethod
+    def _governs(chunk: Chunk) -> bool:
+        return chunk.verb is not None and chunk.verb.use in ("holding", "status")
+
+    def _governing_parties(
+        self, chunks: Sequence[Chunk], governor: int, k: int
+    ) -> tuple[tuple[Draft, ...], list[Chunk]]:
+        """Subject and partner told with the verb that holds the meeting."""
+        verb = chunks[governor].verb
+        assert verb is not None
+        between = chunks[governor + 1 : k]
+        bare = [c for c in between if c.kind in ("party", "sides") and not c.prep]
+        partners = [c for c in between if c.kind == "party" and c.prep in _PARTNER]
+        if verb.status is not None:
+            partners += [
+                c for c in between if c.kind == "party" and c.prep in ("علي", "الي") and c.counterpart
+            ]
+        if bare:
+            return self._people.of_chunk(bare[0]), partners
+        fronted = self._fronted(chunks[self._clause_left(chunks, governor) : governor])
+        if fronted is not None:
+            return self._people.of_chunk(fronted), partners
+        if verb.number == "d":
+            return self._people.last_two(chunks[:governor]), partners
+        person = self._antecedent(chunks, governor, verb.gender)
+        return ((person,) if person is not None else ()), partners
+
+    def _status_of_noun(
+        self, chunks: Sequence[Chunk], k: int, governor: int | None, right: int,
+        time: TimeExpression | None,
+    ) -> Status | None:
+        noun = chunks[k].noun
+        assert noun is not None
+        told = self._status_by_words(chunks, k)
+        if told is not None and told != "held":
+            return told
+        for chunk in chunks[k + 1 : right + 1]:
+            verb = chunk.verb
+            if verb is None or verb.number == "d":
+                continue
+            if verb.use == "status" and verb.status in ("cancelled", "postponed"):
+                return verb.status
+            if verb.use in ("holding", "happening", "lasting") and verb.tense == "future":
+                return "planned"
+            if verb.use in ("holding", "lasting") and verb.tense == "past" and told is None:
+                told = "held"
+        if told is not None:
+            return told
+        if governor is not None:
+            verb = chunks[governor].verb
+            assert verb is not None
+            if verb.status is not None:
+                return verb.status
+            if verb.tense == "future" or self._is_expected(
+                chunks, self._clause_left(chunks, governor), governor
+            ):
+                return "planned"
+            if verb.tense == "past":
+                return "held"
+            if verb.use == "happening" and verb.tense == "present":
+                return "ongoing"
+        if self._around.is_future(time, or_today=False):
+            return "planned"
+        return None
+
+    def _status_by_words(self, chunks: Sequence[Chunk], k: int) -> Status | None:
+        known = status_words()
+        noun = chunks[k].noun
+        assert noun is not None
+        stop = chunks[k].stop
+        before = [self._forms[c.start] for c in chunks[max(0, k - _NEIGHBOURS) : k]]
+        for form in reversed(before):
+            for read in (form, form[1:] if form[0] in "وف" else form):
+                if read in known:
+                    return known[read]
+        for form in self._forms[stop : stop + _NEIGHBOURS]:
+            if form in known and known[form] != "held" or form in known and form.startswith("ال"):
+                return known[form]
+        return None
+
+    # clauses
+
+    def _governor(self, chunks: Sequence[Chunk], k: int) -> int | None:
+        """The verb that holds the meeting or decides on it, before its noun in the clause."""
+        for n in range(k - 1, -1, -1):
+            chunk = chunks[n]
+            if chunk.kind in ("break", "that", "relative", "other verb", "noun"):
+                return None
+            if chunk.verb is not None:
+                return n if chunk.verb.use != "trigger" else None
+        return None
+
+    @staticmethod
+    def _clause_left(chunks: Sequence[Chunk], k: int) -> int:
+        for n in range(k - 1, -1, -1):
+            if chunks[n].kind in ("break", "that", "relative", "other verb", "verb", "noun"):
+                return n + (chunks[n].kind in ("break", "that", "relative"))
+        return 0
+
+    def _clause_right(self, chunks: Sequence[Chunk], k: int) -> int:
+        for n in range(k + 1, len(chunks)):
+            chunk = chunks[n]
+            if chunk.kind in ("break", "that", "relative", "other verb", "verb"):
+                return n
+            if chunk.noun is not None and (
+                chunk.prep in words("after_meeting") or chunk.noun.pronoun is not None
+            ):
+                return n
+        return len(chunks)
+
+    def _noun_right(self, chunks: Sequence[Chunk], k: int) -> int:
+        """The end of a noun's clause, past verbs that only say that the meeting took place."""
+        for n in range(k + 1, len(chunks)):
+            chunk = chunks[n]
+            if chunk.kind in ("break", "that", "other verb", "noun"):
+                return n
+            if chunk.verb is not None and chunk.verb.use not in (
+                "holding", "happening", "lasting"
+            ):
+                return n
+        return len(chunks)
+
+    def _is_denied(self, chunks: Sequence[Chunk], k: int) -> bool:
+        return any(
+            self._forms[c.start] in words("negation") for c in chunks[max(0, k - 1) : k]
+        )
+
+    def _is_expected(self, chunks: Sequence[Chunk], left: int, k: int) -> bool:
+        """«من المقرر أن يلتقي», «سوف يلتقي»."""
+        start = max(0, left - _NEIGHBOURS)
+        return any(self._forms[c.start] in words("expected") for c in chunks[start:k])
+
+    def _has_article_after(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """Whether a noun is made definite by the name after it: اجتماع كيري."""
+        return k + 1 < len(chunks) and chunks[k + 1].kind == "party" and not chunks[k + 1].prep
+
+    def _tell_circumstances(
+        self, told: Telling, chunks: Sequence[Chunk], k: int, left: int, right: int
+    ) -> None:
+        around = self._around
+        told.time = around.time(chunks, k, left, right)
+        told.place = around.place(chunks, k, left, right, visited=told.sense == "visit")
+        told.occasion = around.occasion(chunks[left:right])
+        told.duration = around.duration(chunks[k + 1 : right])
+        told.topics = around.topics(chunks[k + 1 : right + 1])
+        told.again = any(
+            self._forms[i] in words("another")
+            for c in chunks[max(0, k - 1) : k] for i in range(c.start, c.stop)
+        ) or any(f in words("another") for f in self._forms[chunks[k].stop : chunks[k].stop + 2])
+
+    def _span(self, chunk: Chunk) -> Span:
+        return self._page.span(chunk.start, chunk.stop)
+
+    # the subject a pronoun or a verb without one refers to
+
+    def _antecedent(self, chunks: Sequence[Chunk], k: int, gender: str | None) -> Draft | None:
+        fallback: Draft | None = None
+        for n in range(k - 1, -1, -1):
+            person = self._person(chunks[n], gender)
+            if person is None:
+                continue
+            if self._is_subject(chunks, n):
+                return person
+            fallback = person
+        if fallback is not None:
+            return fallback
+        for n in range(k + 1, len(chunks) - 1):
+            if chunks[n].kind == "other verb":
+                person = self._person(chunks[n + 1], gender)
+                if person is not None:
+                    return person
+        if self._subject is not None and gender in (None, self._subject.gender):
+            return self._subject
+        return None
+
+    def _person(self, chunk: Chunk, gender: str | None) -> Draft | None:
+        if chunk.kind != "party" or len(chunk.phrases) != 1 or chunk.unsure or chunk.counterpart:
+            return None
+        phrase = chunk.phrases[0]
+        if phrase.number != "s" or phrase.kind not in ("PERSON",):
+            return None
+        found = self._people.of_chunk(chunk)
+        if len(found) != 1 or gender is not None and found[0].gender != gender:
+            return None
+        return found[0]
+
+    @staticmethod
+    def _is_subject(chunks: Sequence[Chunk], n: int) -> bool:
+        if chunks[n].prep:
+            return False
+        return n == 0 or chunks[n - 1].kind in ("verb", "other verb", "that", "was", "break")
+
+    def _subject_of(self, chunks: Sequence[Chunk]) -> Draft | None:
+        for n, chunk in enumerate(chunks):
+            if self._is_subject(chunks, n):
+                person = self._person(chunk, None)
+                if person is not None:
+                    return person
+        return None

@@ -56,6 +56,11 @@ def test_an_hour_belongs_to_the_day_told_in_its_sentence():
     ]
 
 
+def test_an_hour_of_another_sentence_does_not():
+    text = "انفجرت القنبلة يوم الأحد. وأعلن الناطق لاحقا أن الهدوء عاد في الساعة 15:30."
+    assert _values(text)[-1] == ("الساعة 15:30", "2016-09-05T15:30")
+
+
 def test_local_and_greenwich_time_are_two():
     text = "وقع الهجوم عند الساعة 15:00 (12:00 ت غ)"
     assert [v for _, v in _values(text)] == ["2016-09-05T15:00", "2016-09-05T12:00"]

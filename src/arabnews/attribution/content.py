@@ -76,6 +76,8 @@ class ContentFinder:
             or self._forms[first] in (":", "فان")
         ):
             first += 1
+        if frame.opening == "colon" and self._is_bare_particle(self._clause.form(first)):
+            first += 1
         quotation = self._clause.opens.get(first)
         if quotation is None:
             return range(first, self._boundary(first, frame))
@@ -114,6 +116,7 @@ class ContentFinder:
     def _boundary(self, first: int, frame: Frame) -> int:
         """The end of content that begins at ``first``."""
         stop = self._sentence(first).stop
+        subordinate = self._is_subordinate(frame)
         i = first
         while i < stop:
             quotation = self._clause.opens.get(i)
@@ -126,16 +129,27 @@ class ContentFinder:
             other = self._frames.get(i)
             if other is not None and i > frame.cue.start and self._is_ended_by(other):
                 return self._back_up(i, other, first)
-            if self._ends_at(i, stop):
+            if self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i)):
                 return i
             i += 1
         return stop
+
+    def _is_subordinate(self, frame: Frame) -> bool:
+        """«وفي حين أقرت الحكومة بأن …»: the cue stands in a clause that a main clause follows."""
+        sentence = self._sentence(frame.cue.start)
+        lead = self._forms[sentence.start : frame.cue.start][:2]
+        return any(form in words("subordinate_starts") for form in lead)
+
+    def _begins_main_clause(self, at: int) -> bool:
+        return self._forms[at] in COMMAS and (
+            read_word(self._clause.form(at + 1)).verb or self._clause.form(at + 1) in readings()
+        )
 
     def _ends_at(self, at: int, stop: int) -> bool:
         """Whether the writer takes over here without a cue."""
         form = self._forms[at]
         if form in COMMAS:
-            return self._is_writers(at + 1)
+            return self._is_writers(at + 1) or self._clause.form(at + 1) in words("told_by_writer")
         if form == "الامر":
             return self._clause.form(at + 1) == "الذي"
         if form in words("adversatives"):

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from ..model.types import CueForm
 from ..names import Phrase, PhraseReader
+from ..names.words import read_word
 from ..text import Page
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
@@ -19,6 +20,7 @@ from .subjects import SubjectFinder
 _SHADDA = "\u0651"
 _PREPOSED_TOKENS = 25
 _HEADLINE_SPEAKER_TOKENS = 12
+_SHORTEST_HEADLINE = 5
 _HEARSAY = "وفق"
 
 
@@ -101,6 +103,8 @@ class FrameFinder:
             if following is None:
                 return None
             content = following.start
+        elif phrase.kind == "PLACE" and line.stop - content < _SHORTEST_HEADLINE:
+            return None  # «الجزائر: فلان»: where the reporter is, and who
         return Frame(
             range(at, at + 1),
             ":",
@@ -151,7 +155,7 @@ class FrameFinder:
         subject = self._subjects.behind(at + 1, opening.end)
         phrase = subject.phrase
         if reading.form == "participle" or (
-            phrase and not self._subjects.agrees_behind(phrase, reading, opening.end)
+            phrase and not self._subjects.agrees_behind(phrase, at, reading, opening.end)
         ):
             phrase = None
         preverbal = None
@@ -169,7 +173,7 @@ class FrameFinder:
     def _is_no_cue(self, at: int, reading: CueReading, sentence: range) -> bool:
         """Whether a form of a reporting verb reports nothing here."""
         form = self._forms[at]
-        if reading.person == 1 or form in words("attitudes"):
+        if form in words("attitudes") or reading.person == 1 or self._is_first_person(at, reading):
             return True
         before = self.clause.form(at - 1) if at > sentence.start else ""
         if self._is_denied(at, reading, before):
@@ -179,6 +183,12 @@ class FrameFinder:
         if reading.form == "verb" and not reading.past and before in ("ان", "كي", "لكي", "من"):
             return True
         return form in words("homographs") and not self._is_true_cue(at, sentence)
+
+    def _is_first_person(self, at: int, reading: CueReading) -> bool:
+        """«أعتقد», which folds like اعتقد: the hamza tells that somebody speaks of himself."""
+        token = self.clause.tokens[at]
+        written = self._page.text[token.start : token.end].lstrip("وف")
+        return reading.form == "verb" and written[0] == "أ" and reading.verb.lemma[0] == "ا"
 
     def _is_denied(self, at: int, reading: CueReading, before: str) -> bool:
         """«لم يقل», «لا يقول», «لم يؤكد أو ينفي»; but لم ينف and لا يستبعد say something."""
@@ -204,6 +214,8 @@ class FrameFinder:
         before = self.clause.form(at - 1)
         if at > sentence.start and before not in words("clause_starts"):
             return False
+        if self.clause.is_particle(at + 1):
+            return not self._forms[at].endswith("تبين")
         phrase = self._reader.read(at + 1, min(at + FRAME_TOKENS, len(self._forms)))
         return phrase is not None and self.clause.can_speak(phrase)
 
@@ -290,8 +302,9 @@ class FrameFinder:
             return self._placed(frame, at, sentence)
         if with_to and not form.startswith("ل"):
             return None
-        phrase = self._reader.read_joint(at + 1, sentence.stop, proclitic=True)
-        if phrase is None or not self.clause.can_speak(phrase):
+        same = form.removeprefix("ل") in words("same_before")
+        phrase = self._reader.read_joint(at + 1 + same, sentence.stop, proclitic=True)
+        if phrase is None or not (same or self._can_be_source(phrase)):
             return None
         frame = Frame(
             range(at, at + 1),
@@ -304,6 +317,18 @@ class FrameFinder:
             speaker=phrase,
         )
         return self._placed(frame, at, sentence)
+
+    def _can_be_source(self, phrase: Phrase) -> bool:
+        """Whether a phrase behind وفق is a source, not a rule or a measure (وفق خطة، وفق القانون)."""
+        if phrase.kind == "DOCUMENT":
+            return phrase.head in words("speaking_documents")
+        word = read_word(self._forms[phrase.first][phrase.skip :])
+        if phrase.name is not None and not (word.title or word.given or word.definite):
+            behind = phrase.last
+            return len(phrase.name) == 1 and (
+                behind >= len(self._forms) or self.clause.tokens[behind].kind == "punct"
+            )
+        return self.clause.can_speak(phrase)
 
     def _placed(self, frame: Frame, at: int, sentence: range) -> Frame | None:
         """With the content after the phrase where it stands first, before it where it is last."""

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from ..names.words import after_proclitic, read_word, word_set
-from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
+from .clause import COMMAS, DASHES, QUOTED_WORDS, THROUGH, Clause
 from .cues import CueReading, complementisers, readings, words
 
 OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "before"]
@@ -34,6 +34,7 @@ class OpeningFinder:
         self._clause = clause
         self._forms = clause.forms
         self._tokens = clause.tokens
+        self._behind_other: dict[int, Opening | None] = {}
 
     def behind(self, at: int, reading: CueReading, stop: int) -> Opening | None:
         """The opening of the verb or participle at ``at``, looked for before ``stop``."""
@@ -64,12 +65,12 @@ class OpeningFinder:
             elif form in word_set("relatives"):
                 relative = True
             elif j > at + 1 and not relative:
-                if self._is_other_cue(at, j):
+                if self._is_other_cue(at, j, stop):
                     break
                 if self._is_new_verb(j):
-                    if form[0] in "وف" or read_word(clause.form(j - 1)).definite:
+                    if form[0] in "وف":
                         break
-                    relative = True  # behind an indefinite noun: مسؤول طلب عدم ذكر اسمه
+                    relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
             if noun is None and takes_noun and not relative:
                 noun = self._noun(j, reading)
             j += 1
@@ -87,13 +88,10 @@ class OpeningFinder:
         return Opening("quotation", j, j) if j in self._clause.opens else None
 
     def first(self, at: int, stop: int) -> Opening | None:
-        """The first opening of any kind from ``at`` on, before the sentence stops."""
+        """The first opening of any kind from ``at`` on, before ``stop``."""
         clause = self._clause
         for j in range(at, min(stop, at + FRAME_TOKENS)):
-            form = self._forms[j]
-            if form in STOPS:
-                return None
-            if form in words("saying") and (said := self.after_saying(j, stop)) is not None:
+            if self._forms[j] in words("saying") and (said := self.after_saying(j, stop)) is not None:
                 return Opening(said.kind, said.content, j)
             if clause.is_particle(j):
                 return Opening("clause", clause.behind_particle(j), j)
@@ -122,7 +120,7 @@ class OpeningFinder:
                 return Opening("quotation", j, j), None
             quotation = clause.opens[j]
             return None, quotation.last + 1 if quotation.closed else j + 1
-        if form in STOPS or form == "؛":
+        if form == "؛":
             return None, None
         return None, clause.remark_end(j, limit) or j + 1
 
@@ -188,7 +186,7 @@ class OpeningFinder:
         """Where the preposition before a particle stands (إلى أن), else the particle."""
         return j - 1 if j - 1 > at and self._forms[j - 1] in THROUGH else j
 
-    def _is_other_cue(self, at: int, j: int) -> bool:
+    def _is_other_cue(self, at: int, j: int, stop: int) -> bool:
         """Whether a second cue begins its own clause before the first has found its content."""
         form, before = self._forms[j], self._forms[j - 1]
         other = readings().get(form)
@@ -196,16 +194,19 @@ class OpeningFinder:
             return False
         if form in words("homographs") or form in words("attitudes"):
             return False
-        word = read_word(form)
         if other.form == "participle":
             # a circumstance (مضيفا أن) only where it has content of its own
             return self._clause.is_particle(j + 1) or self._clause.is_particle(j + 2)
+        word = read_word(form)
         if (word.noun and not word.verb) or word.given:
             return False
         if before in ("ما", "لم", "ان") or before in word_set("relatives"):
             return False
-        definite = any(read_word(f).definite for f in self._forms[at + 1 : j])
-        return definite or form.startswith("و")
+        if j not in self._behind_other:
+            self._behind_other[j] = None  # a cue inside this one does not ask back
+            self._behind_other[j] = self.behind(j, other, stop)
+        own = self._behind_other[j]
+        return own is not None and own.kind != "nominal"
 
     def _is_new_verb(self, j: int) -> bool:
         """Whether another clause begins before the content has: «كتب الوزير وزار …»."""

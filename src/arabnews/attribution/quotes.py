@@ -54,7 +54,7 @@ def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
     frames = [f for f in finder.find() if not _inside(page.tokens[f.cue.start].start, skipped)]
     headline_frames = _headline_frames(page, finder, lines)
     contents = ContentFinder(finder.clause, [*headline_frames, *frames])
-    speakers = SpeakerFinder(names)
+    speakers = SpeakerFinder(names, finder.clause)
     drafts: list[DraftQuote] = []
     for frame in frames:
         content = contents.extent(frame)

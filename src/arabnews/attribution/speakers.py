@@ -11,7 +11,10 @@ from attrs import frozen
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
+from .clause import Clause
+from .cues import readings
 from .frames import Frame
+from .subjects import SubjectFinder
 
 _SHORT = 3
 _OWNERS = ("ORGANISATION", "PERSON", "PLACE", "GROUP")
@@ -49,7 +52,9 @@ class Attribution:
 class SpeakerFinder:
     """Resolves the speakers of frames, in the order of the text."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, clause: Clause) -> None:
+        self._clause = clause
+        self._subjects = SubjectFinder(clause)
         self._reader = names.reader
         self._table = names.table
         self._mentions = names.mentions
@@ -178,27 +183,38 @@ class SpeakerFinder:
         return frame.cue.start - sentence.start > _SHORT
 
     def _subject_of(self, sentence: range, frame: Frame) -> Draft | None:
-        """Whom the sentence is about before the cue, if it agrees: its subject, else its topic."""
-        named = [
-            (phrase, draft)
-            for phrase, draft in self._mentions
-            if sentence.start <= phrase.first < frame.cue.start and self._agrees(frame, draft)
-        ]
-        for phrase, draft in named:
-            if not phrase.skip:
-                return draft
-        if frame.number == "p":
-            return self._unnamed_subject(sentence, frame)
-        return next((d for _, d in named if d.kind == "PERSON"), None)
+        """The subject of the sentence of a cue, if the cue agrees with it.
 
-    def _unnamed_subject(self, sentence: range, frame: Frame) -> Draft | None:
-        """The subject behind the first verb of a sentence: «تناقل ناشطون … يدعون أن»."""
+        That is the phrase behind the first verb, or before it; where the verb tells it alone (وقال,
+        ورحب) there is none.
+        """
+        stop = frame.cue.start
+        verb = self._first_verb(sentence, stop)
+        named = [(p, d) for p, d in self._mentions if sentence.start <= p.first < stop]
+        before = next((d for p, d in named if p.first < (verb or stop) and not p.skip), None)
+        if before is not None and self._agrees(frame, before):
+            return before
+        if verb is None:
+            return None
+        subject = self._subjects.behind(verb + 1, stop).phrase
+        if subject is None or not self._is_somebody(subject):
+            return None
+        people = self._table.members(subject)
+        return people[0] if self._agrees(frame, people[0]) else None
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase surely names a person or body: not a lone word that no table knows."""
+        if phrase.name is None or phrase.role is not None or phrase.known is not None:
+            return self._clause.can_speak(phrase)
+        return read_word(self._reader.forms[phrase.first]).given or self._table.knows(phrase)
+
+    def _first_verb(self, sentence: range, stop: int) -> int | None:
         forms = self._reader.forms
-        for at in range(sentence.start, frame.cue.start):
-            if read_word(forms[at]).verb:
-                phrase = self._reader.read_joint(at + 1, frame.cue.start)
-                if phrase is not None and phrase.number == "p":
-                    return self._table.resolve(phrase)
+        for at in range(sentence.start, stop):
+            form = forms[at]
+            joined = form[0] in "وف" and len(form) > _SHORT and read_word(form[1:]).verb
+            if read_word(form).verb or joined or form in readings():
+                return at
         return None
 
     def _recent(self, frame: Frame, before: int, *, persons: bool = False) -> Draft | None:

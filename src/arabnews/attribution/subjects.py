@@ -67,13 +67,16 @@ class SubjectFinder:
                 break
         return Subject(phrase, medium, addressee)
 
-    def agrees_behind(self, phrase: Phrase, reading: CueReading, end: int) -> bool:
-        """Whether a phrase behind a verb can be its subject.
+    def agrees_behind(self, phrase: Phrase, at: int, reading: CueReading, end: int) -> bool:
+        """Whether a phrase behind the verb at ``at`` can be its subject.
 
-        An everyday noun must agree with the verb, unless it is all that stands before the content.
+        An everyday noun must agree with the verb, unless it is definite and stands right behind
+        it or is all that stands before the content.
         """
         word = read_word(self._forms[phrase.first])
-        if (word.definite and phrase.last == end) or self._clause.can_speak(phrase):
+        if word.definite and (phrase.first == at + 1 or phrase.last == end):
+            return True
+        if self._clause.can_speak(phrase):
             return True
         return reading.gender is None or reading.gender == phrase.gender
 

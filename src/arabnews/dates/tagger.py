@@ -29,21 +29,22 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
     stream = Stream(tokens, text, words())
     times: list[TimeExpression] = []
     told: date | None = None
-    told_at = -1
+    near: date | None = None
+    last = 0
     for phrase in find(stream):
-        near = told if told and _one_sentence(stream, told_at, phrase.start) else None
+        if not _one_sentence(stream, last, phrase.start):
+            near = None
         setting = Setting(anchor, told, near, partial(tense, stream, phrase.start, phrase.end))
         placed = place(phrase.meaning, _UNPLACED if phrase.in_name else setting)
         if placed is None:
             continue
-        if times and _pairs(stream, told_at, phrase) and placed.written != times[-1].written:
+        if times and _pairs(stream, last, phrase) and placed.written != times[-1].written:
             times, placed = _paired(times, placed)
         times.append(_expression(stream, phrase, placed))
-        if placed.begin and not phrase.in_name and _tells_a_day(phrase):
+        last = phrase.end
+        if placed.begin and _tells_a_day(phrase):
             told = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
-            told_at = phrase.end
-        elif phrase.end:
-            told_at = phrase.end if told else told_at
+            near = told
     return tuple(times)
 
 

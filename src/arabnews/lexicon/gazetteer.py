@@ -130,6 +130,12 @@ def titles() -> Mapping[str, TitleForm]:
 
 
 @cache
+def title_starts() -> frozenset[str]:
+    """The first words of the titles of several words: امين of امين عام."""
+    return frozenset(title.split()[0] for title in titles() if " " in title)
+
+
+@cache
 def nationalities() -> Mapping[tuple[str, ...], Nationality]:
     """Adjectives of nationality by their folded words, each without ال: ("كوري", "شمالي")."""
     forms: list[tuple[str, Nationality]] = []

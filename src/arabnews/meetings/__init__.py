@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ..model import Entity, Meeting, Participant, TimeExpression
+from ..model import Entity, Meeting, Participant, Span, TimeExpression
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
 from ..text import Layout, Page
@@ -29,16 +29,11 @@ def draft_meetings(
 ) -> list[DraftMeeting]:
     """The encounters a page tells of, with the entities of their parties in the making."""
     telling_reader = TellingReader(page, reader, table, mentions, times, published)
-    tellings = []
     skipped = layout.of_kind(*_SKIPPED)
     lines = layout.of_kind("headline", "subheading")
-    for sentence in page.sentences:
-        start = page.tokens[sentence.start].start
-        if any(s.start <= start < s.end for s in skipped):
-            continue
-        headline = any(s.start <= start < s.end for s in lines)
-        tellings += telling_reader.read(sentence, headline=headline)
-    return merge(tellings)
+    sentences = [s for s in page.sentences if not _starts_in(page, s, skipped)]
+    headlines = [_starts_in(page, s, lines) for s in sentences]
+    return merge(telling_reader.read(sentences, headlines))
 
 
 def finish_meetings(
@@ -47,6 +42,11 @@ def finish_meetings(
     """The meetings as the model has them, by first mention; entities by the id of their draft."""
     meetings = [_finished(draft, entities) for draft in drafts]
     return tuple(sorted(meetings, key=lambda m: m.mentions))
+
+
+def _starts_in(page: Page, sentence: range, spans: Sequence[Span]) -> bool:
+    start = page.tokens[sentence.start].start
+    return any(s.start <= start < s.end for s in spans)
 
 
 def _finished(draft: DraftMeeting, entities: Mapping[int, Entity]) -> Meeting:

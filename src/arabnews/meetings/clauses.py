@@ -5,7 +5,7 @@ One pass over the tokens of a sentence; the grammar of ``roles`` then looks at c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
@@ -15,11 +15,11 @@ from ..attribution.cues import readings
 from ..lexicon import gazetteer as gaz
 from ..lexicon.proclitics import split
 from ..model import TimeExpression
-from ..names import EntityTable, PhraseReader
+from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
 from ..names.words import read_word
 from ..text import Page
-from .triggers import NounForm, VerbForm, nouns, verbs, words
+from .triggers import NounForm, VerbForm, gathering, nouns, verbs, words
 
 ChunkKind = Literal[
     "noun", "verb", "other verb", "party", "sides", "place", "time", "break", "that", "relative",
@@ -28,6 +28,10 @@ ChunkKind = Literal[
 _PARTY_TITLES = ("office", "speaker", "deputy", "profession", "rank", "honorific", "kin")
 _PLACE_PREPOSITIONS = frozenset({"في", "ب", "الي", "ل", "من", "وفي"})
 _PLACES = ("country", "capital", "city", "region")
+_TANWIN = frozenset("\u064b\u064c\u064d")
+_SHORTEST_STEM = 2
+_OBJECTS = ("هما", "هم", "ها", "ه")
+_SUMMIT_REACH = 6
 _MEDIA = ("agency", "newspaper", "channel")
 
 
@@ -36,8 +40,7 @@ class Chunk:
     """A stretch of a sentence, the tokens ``start`` to ``stop``, by what it can do in a clause.
 
     ``prep`` is the preposition before it. ``phrases`` are the parties of a party chunk, each a
-    person or body by itself; ``counterpart`` tells that the last of them begins with نظيره, and
-    ``unsure`` that nothing but its place in the clause shows that it is a name.
+    person or body by itself; ``counterpart`` tells that the last of them begins with نظيره.
     """
 
     kind: ChunkKind
@@ -49,7 +52,6 @@ class Chunk:
     time: TimeExpression | None = None
     phrases: tuple[NounPhrase, ...] = ()
     counterpart: bool = False
-    unsure: bool = False
     joined: bool = False
 
 
@@ -63,10 +65,13 @@ class ClauseReader:
         self._reader = reader
         self._forms = reader.forms
         self._time_at = _times_by_token(page, times)
+        # parts of names vouched for by a given name in them or an office before them
         self._names = frozenset(
             token for d in table.drafts if d.named for token in d.tokens
-            if len(d.tokens) > 1 or d.titles
+            if _has_given(d.tokens) or d.titles and not token.startswith("ال")
         )
+        self._people = {d.last_name: d for d in table.drafts if d.named and len(d.tokens) > 1}
+        self._writes_ala = "على" in page.text  # then علي is a name
 
     def chunks(self, sentence: range) -> list[Chunk]:
         """The chunks of a sentence, in order, without gaps."""
@@ -88,9 +93,74 @@ class ClauseReader:
                     counterpart=chunk.counterpart, joined=True,
                 )
             else:
-                found.append(chunk)
+                    found.append(chunk)
             at = chunk.stop
+        return self._settled(found)
+
+    def _settled(self, chunks: Sequence[Chunk]) -> list[Chunk]:
+        """The chunks with appositions joined, and gatherings told apart from meetings of two."""
+        found: list[Chunk] = []
+        for n, chunk in enumerate(chunks):
+            if self._renames(found, chunks, n):
+                before = found[-2]
+                del found[-2:]
+                chunk = evolve(chunk, start=before.start, prep=before.prep)
+            elif chunk.noun is not None and chunk.noun.sense == "summit" and (
+                not self._is_of_two(chunks, n)
+            ):
+                chunk = evolve(chunk, kind="word", noun=None)
+            elif self._is_verbal_noun(chunks, n):
+                chunk = evolve(chunk, kind="word", verb=None)
+            found.append(chunk)
         return found
+
+    def _renames(self, found: Sequence[Chunk], chunks: Sequence[Chunk], n: int) -> bool:
+        """«نائب الرئيس، الفريق أول محمد دقلو،»: a title, then rank and name between commas."""
+        if len(found) < 2 or chunks[n].kind != "party" or len(chunks[n].phrases) != 1:
+            return False
+        title, comma = found[-2], found[-1]
+        phrase = chunks[n].phrases[0]
+        first = read_word(self._unprefixed(phrase)).title
+        if first is not None and first.kind not in ("rank", "honorific", "profession"):
+            return False
+        return (
+            title.kind == "party" and len(title.phrases) == 1 and title.phrases[0].name is None
+            and title.phrases[0].kind == "PERSON" and not title.counterpart
+            and self._forms[comma.start] in ("،", ",") and phrase.name is not None
+            and not chunks[n].prep and phrase.kind == "PERSON"
+            and (n + 1 == len(chunks) or chunks[n + 1].kind in ("mark", "verb", "other verb"))
+        )
+
+    def _is_of_two(self, chunks: Sequence[Chunk], n: int) -> bool:
+        """Whether a summit has its own two parties, or is told of again (القمة)."""
+        if n and self._forms[chunks[n - 1].start] in (
+            words("occasion_before") | words("event_heads")
+        ):
+            return False
+        for chunk in chunks[n + 1 : n + 1 + _SUMMIT_REACH]:
+            if chunk.kind in ("break", "that", "other verb", "noun"):
+                break
+            if chunk.kind == "party" and chunk.prep in ("بين", "مع"):
+                return True
+            if chunk.verb is not None and chunk.verb.lemma in gathering():
+                return True
+        noun = chunks[n].noun
+        return noun is not None and noun.definite and (
+            n + 1 == len(chunks) or chunks[n + 1].kind != "party"
+        )
+
+    def _is_verbal_noun(self, chunks: Sequence[Chunk], n: int) -> bool:
+        """«عرض على نظيره عقد لقاء»: holding a meeting, not held one."""
+        if self._forms[chunks[n].start] != "عقد" or n + 1 == len(chunks):
+            return False
+        if chunks[n + 1].kind != "noun":
+            return False
+        for chunk in reversed(chunks[:n]):
+            if chunk.kind in ("mark", "break", "that", "relative"):
+                return False
+            if chunk.kind in ("verb", "other verb"):
+                return True
+        return False
 
     def _joins(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
         """Whether a party is joined by و to the one right before it."""
@@ -107,11 +177,20 @@ class ClauseReader:
         limit = sentence.stop
         for at in reversed(sentence):
             limits[at - sentence.start] = limit
-            if self._forms[at] in nouns() or self._form_of_counterpart(at) is not None or (
-                self._forms[at] in verbs() and not read_word(self._forms[at]).title
+            form = self._forms[at]
+            closes = form in words("phone") or form in words("video") or self._is_titled_name(at)
+            if closes or form in nouns() or self._form_of_counterpart(at) is not None or (
+                _verb_form(form) is not None and not read_word(form).title
             ):
                 limit = at
         return limits
+
+    def _is_titled_name(self, at: int) -> bool:
+        """«الرئيس سامي حداد | الملك عمر زيدان»: a title that is one only before a name."""
+        word = read_word(self._forms[at])
+        return word.definite and word.title_if_named is not None and at + 1 < len(self._forms) and (
+            read_word(self._forms[at + 1]).given
+        )
 
     def _chunk(
         self, at: int, stop: int, limit: int, prep: str, found: Sequence[Chunk]
@@ -125,7 +204,7 @@ class ClauseReader:
             return Chunk("mark", at, at + 1, prep)
         if token.kind != "word":
             return Chunk("word", at, at + 1, prep)
-        function = self._function(at, form, prep)
+        function = self._function(at, form, prep, found)
         if function is not None:
             return function
         if form in nouns():
@@ -138,14 +217,16 @@ class ClauseReader:
             return party
         return Chunk("word", at, at + 1, prep)
 
-    def _function(self, at: int, form: str, prep: str) -> Chunk | None:
+    def _function(
+        self, at: int, form: str, prep: str, found: Sequence[Chunk]
+    ) -> Chunk | None:
         for kind, name in (
             ("break", "breaks"), ("that", "complementisers"), ("relative", "relatives"),
             ("was", "earlier"),
         ):
-            if form in words(name):
+            if form in words(name) and not (form == "ان" and self._is_bare_an(at, found)):
                 return Chunk(kind, at, at + 1)  # type: ignore[arg-type]
-        if form in words("prepositions"):
+        if form in words("prepositions") and not (form == "علي" and self._is_name_ali(at)):
             return Chunk("word", at, at + 1, prep)
         for lead in ("", "و", "ل", "ب"):
             if form.startswith(lead) and form[len(lead) :] in words("sides"):
@@ -157,11 +238,29 @@ class ClauseReader:
                 return Chunk("sides", at, at + 1, prep)
         return None
 
+    def _has_tanwin(self, at: int) -> bool:
+        """Whether a word shows the ending of an indefinite noun: بحثاً is no verb, جوداً no name."""
+        return not _TANWIN.isdisjoint(self._page.slice(at, at + 1))
+
+    def _is_name_ali(self, at: int) -> bool:
+        return self._writes_ala and self._page.slice(at, at + 1) == "علي"
+
+    def _is_bare_an(self, at: int, found: Sequence[Chunk]) -> bool:
+        """«التقى مون جاي ان الجنرال»: a syllable of a name, no verb before asking for أن."""
+        if self._page.slice(at, at + 1) != "ان" or not found or found[-1].kind != "party":
+            return False
+        for chunk in reversed(found):
+            if chunk.kind in ("other verb", "that"):
+                return chunk.kind == "that"
+        return True
+
     def _verb(self, at: int, form: str, found: Sequence[Chunk]) -> Chunk | None:
         after_preposition = bool(found) and found[-1].kind == "word" and (
             self._forms[found[-1].start] in words("prepositions")
         )
-        reading = verbs().get(form)
+        reading = _verb_form(form) if not self._has_tanwin(at) else None
+        if reading is not None and reading.sense == "talk" and self._forms[at + 1 : at + 2] == ["عن"]:
+            return None  # بحثا عن عمل
         if reading is not None and not (after_preposition and reading.number == "s"):
             if form in gaz.given_names() or reading.use == "status" and read_word(form).given:
                 return None
@@ -171,9 +270,10 @@ class ClauseReader:
         cue = readings().get(form)
         word = read_word(form)
         rest = read_word(form[1:]) if form[0] in "وف" and len(form) > 3 else word
-        is_verb = (word.verb or rest.verb or cue is not None and cue.form == "verb") and not (
-            word.given or word.title or word.head
-        )
+        is_verb = (
+            word.verb or rest.verb or _is_verb_with_object(form)
+            or cue is not None and cue.form == "verb"
+        ) and not (word.given or word.title or word.head)
         return Chunk("other verb", at, at + 1) if is_verb else None
 
     # parties and places
@@ -201,16 +301,18 @@ class ClauseReader:
             phrase.kind == "PERSON"
         ):
             return Chunk("party", at, phrase.last, prep, phrases=(phrase,))
-        if phrase.known is not None and phrase.known.kind in _PLACES and (
-            prep in _PLACE_PREPOSITIONS
-        ):
-            return Chunk("place", at, phrase.last, prep, phrases=(phrase,))
+        if phrase.known is not None and phrase.known.kind in _PLACES:
+            match = gaz.phrases().longest(self._forms, at)
+            last = at + match.length if match is not None else phrase.last
+            phrase = evolve(phrase, last=last, role=range(at, last), name=None)
+            kind: ChunkKind = "place" if prep in _PLACE_PREPOSITIONS else "party"
+            return Chunk(kind, at, last, prep, phrases=(phrase,))
+        if at and self._forms[at - 1] in words("any"):
+            return None
         fit = self._parties_in(phrase)
         if not fit:
-            if self._is_bare_name(phrase):
-                return Chunk("party", at, phrase.last, prep, phrases=(phrase,), unsure=True)
             return None
-        if not phrase.members:  # what is joined by و is read only now, so that no word is read often
+        if not phrase.members and fit[-1].last == phrase.last:  # what is joined by و is read only now, so that no word is read often
             joint = self._reader.read_joint(at, limit, proclitic=True)
             fit = self._parties_in(joint) if joint is not None else fit
         return Chunk(
@@ -218,7 +320,9 @@ class ClauseReader:
         )
 
     def _parties_in(self, phrase: NounPhrase) -> list[NounPhrase]:
-        members = [m for part in (phrase.members or (phrase,)) for m in self._names_of(part)]
+        members = [
+            self._cut(m) for part in (phrase.members or (phrase,)) for m in self._names_of(part)
+        ]
         return [m for m in members if self._is_party(m)]
 
     def _counterpart(self, at: int, limit: int, prep: str, lead: str) -> Chunk:
@@ -258,11 +362,41 @@ class ClauseReader:
                 return [first, *self._names_of(rest)]
         return [phrase]
 
+    def _cut(self, phrase: NounPhrase) -> NounPhrase:
+        """A phrase without what cannot belong to the person its surname tells: ترامب كيم."""
+        name = phrase.name
+        if name is None:
+            return phrase
+        skip = phrase.skip if name.start == phrase.first else 0
+        for at in name:
+            person = self._people.get(self._forms[at][skip if at == name.start else 0 :])
+            if person is not None:
+                return self._cut_after(phrase, name, at, person)
+        return phrase
+
+    def _cut_after(self, phrase: NounPhrase, name: range, at: int, person: Draft) -> NounPhrase:
+        role = phrase.role
+        apposed = role is not None and role.start >= name.stop
+        last = name.stop
+        if at + 1 < name.stop and self._forms[at + 1] not in person.tokens:
+            last = at + 1
+        elif not apposed or role is None or self._agrees(role, person):
+            return phrase
+        return evolve(phrase, last=last, name=range(name.start, last), role=None if apposed else role)
+
+    def _agrees(self, role: range, person: Draft) -> bool:
+        title = read_word(self._forms[role.start]).title
+        return title is None or title.gender == person.gender
+
     def _is_party(self, phrase: NounPhrase) -> bool:
         if phrase.quoted and phrase.name is None:
             return False
+        if phrase.name is not None and any(
+            self._has_tanwin(i) or _is_verb_with_object(self._forms[i]) for i in phrase.name
+        ):
+            return False
         first = read_word(self._unprefixed(phrase))
-        title = first.title
+        title = first.title or (first.title_if_named if phrase.name is not None else None)
         if first.nationality and phrase.head in _offices():  # a member of «الرئيسان الروسي والأميركي»
             return True
         if phrase.name is not None:
@@ -272,7 +406,7 @@ class ClauseReader:
                     or first.nationality and self._has_known_name(phrase)
                     or first.head and first.head.kind != "DOCUMENT"
                 )
-            return self._has_known_name(phrase)
+            return phrase.quoted or self._has_known_name(phrase) or self._is_apposed(phrase)
         if phrase.known is not None:
             return True
         if title is not None and not first.verb:
@@ -290,13 +424,19 @@ class ClauseReader:
         forms = [self._forms[i] for i in phrase.name]
         if phrase.name.start == phrase.first:
             forms[0] = forms[0][phrase.skip :]
-        given = any(f in gaz.given_names() for f in forms)
-        return any(f in self._names for f in forms) or given and len(forms) > 1
-
-    def _is_bare_name(self, phrase: NounPhrase) -> bool:
-        return phrase.name is not None and phrase.role is None and (
-            len(phrase.name) > 1 or phrase.quoted
+        if len(forms) == 1 and forms[0] in readings():
+            return False  # أبان is rather the verb than the name
+        return any(f in self._names for f in forms) or len(forms) > 1 and (
+            any(f in gaz.given_names() for f in forms)
         )
+
+    def _is_apposed(self, phrase: NounPhrase) -> bool:
+        """«أنيتا فيبر، مبعوثة الاتحاد الأوروبي»: the office after an unknown name vouches for it."""
+        assert phrase.name is not None
+        if phrase.role is None or phrase.role.start < phrase.name.stop:
+            return False
+        title = read_word(self._forms[phrase.role.start]).title
+        return title is not None and title.kind in _PARTY_TITLES and len(phrase.name) > 1
 
     def _unprefixed(self, phrase: NounPhrase) -> str:
         form = self._forms[phrase.first]
@@ -304,6 +444,29 @@ class ClauseReader:
         if phrase.skip and form[phrase.skip - 1] == "ل" and rest.startswith("ل"):
             return "ا" + rest
         return rest
+
+
+def _verb_form(form: str) -> VerbForm | None:
+    """The reading of a form as a verb of the table; وزارة is no وزاره."""
+    reading = verbs().get(form)
+    if reading is None or reading.object is None:
+        return reading
+    noun = form.removesuffix(reading.object)
+    noun = noun[:-1] + "ه" if noun.endswith("ت") else noun
+    return None if read_word(form).head or read_word(noun).head else reading
+
+
+def _is_verb_with_object(form: str) -> bool:
+    """يرأسه، طالبهم: a verb of the lexicon and a pronoun joined to it."""
+    return any(
+        form.endswith(pronoun) and len(form) - len(pronoun) > _SHORTEST_STEM
+        and read_word(form.removesuffix(pronoun).removeprefix("و")).verb
+        for pronoun in _OBJECTS
+    )
+
+
+def _has_given(tokens: Iterable[str]) -> bool:
+    return any(token in gaz.given_names() for token in tokens)
 
 
 @cache

@@ -120,7 +120,11 @@ def merge(tellings: Iterable[Telling]) -> list[DraftMeeting]:
 def _stands_alone(telling: Telling) -> bool:
     """Whether a mention tells enough to be a meeting: two parties, one of them of persons."""
     parties = telling.parties
-    return len(parties) > 1 and any(d.kind in ("PERSON", "GROUP") for d in parties)
+    return (
+        len(parties) > 1
+        and any(d.kind in ("PERSON", "GROUP") for d in parties)
+        and any(d.named or d.definite for d in parties)
+    )
 
 
 def _fits(telling: Telling, meeting: DraftMeeting) -> bool:
@@ -145,6 +149,8 @@ def _times_fit(telling: Telling, meeting: DraftMeeting) -> bool:
 
 
 def _formats_fit(telling: Telling, meeting: DraftMeeting) -> bool:
+    if telling.sense == "talk" and telling.format is None:
+        return True
     if telling.sense == "call" or telling.format is not None:
         return meeting.format == (telling.format or "phone")
     return meeting.format == "in_person" or not telling.parties

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon import table
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
 from ..names.words import read_word
 from ..text import fold
 from .clauses import Chunk, is_media
-from .triggers import words
 
 Mentions = Sequence[tuple[NounPhrase, Draft]]
 
@@ -26,7 +26,8 @@ class PartyFinder:
     def of_chunk(self, chunk: Chunk, beside: Draft | None = None) -> tuple[Draft, ...]:
         """The entities of a party chunk; ``beside`` is the one whose counterpart نظيره may be."""
         if chunk.kind == "sides":
-            return self.last_pair
+            sized = chunk.stop < len(self._forms) and self._forms[chunk.stop] in _SIZES
+            return () if sized else self.last_pair
         found: list[Draft] = []
         for phrase in chunk.phrases:
             if is_media(self._forms, phrase):
@@ -43,13 +44,13 @@ class PartyFinder:
 
     def _named(self, draft: Draft) -> Draft:
         """The person named elsewhere whose office a phrase tells, where there is only one."""
-        if draft.named or draft.kind != "PERSON" or not draft.titles or draft.country is None:
+        if draft.named or draft.kind != "PERSON" or not draft.titles:
             return draft
-        heads = {head for head, _, _ in draft.titles}
+        heads = {_office(head) for head, _, _ in draft.titles}
         same = [
             d for d in self._table.drafts
             if d.named and d.gender == draft.gender and any(
-                head in heads and country == draft.country and _fit(rest, draft)
+                _office(head) in heads and country == draft.country and _fit(rest, draft)
                 for head, rest, country in d.titles
             )
         ]
@@ -57,13 +58,12 @@ class PartyFinder:
 
     def group_of(self, chunk: Chunk, before: Sequence[Chunk]) -> tuple[Draft, ...]:
         """«المسؤولين الأربعة»: as many persons as the sentence has named before."""
-        sizes = words("group_sizes")
         forms = self._forms[chunk.start : chunk.stop + 1]
-        if chunk.kind not in ("party", "sides") or not any(f in sizes for f in forms):
+        if not any(f in _SIZES for f in forms):
             return ()
         people = [d for c in before if c.kind == "party" for d in self.of_chunk(c)]
         named = [d for d in dict.fromkeys(people) if d.kind == "PERSON" and d.named]
-        size = next(n for n, f in enumerate(_SIZES, 2) if f in forms)
+        size = next(_SIZES[f] for f in forms if f in _SIZES)
         return tuple(named) if len(named) == size else ()
 
     def last_two(self, before: Sequence[Chunk]) -> tuple[Draft, ...]:
@@ -91,25 +91,46 @@ class PartyFinder:
         pair = recent[:2] if len(recent) > 1 else list(dict.fromkeys([*recent, *after]))[:2]
         return tuple(reversed(pair)) if len(recent) > 1 else tuple(pair)
 
+    def learn_counterparts(self, sentences: Sequence[Sequence[Chunk]]) -> None:
+        """Give each named نظيره the office of the one he is beside, before offices are asked for."""
+        for chunks in sentences:
+            parties = [c for c in chunks if c.kind == "party"]
+            for before, chunk in zip([None, *parties], parties, strict=False):
+                if not chunk.counterpart or chunk.phrases[-1].name is None:
+                    continue
+                people = self.of_chunk(chunk)
+                if len(people) < 2 and before is not None:
+                    people = (*self.of_chunk(before), *people)
+                self._share_office(people)
+
+    @staticmethod
+    def _share_office(people: Sequence[Draft]) -> None:
+        if len(people) > 1 and people[-2].titles and people[-2] is not people[-1]:
+            head, rest, _ = people[-2].titles[0]
+            people[-1].titles.append((head, rest, people[-1].country))
+
     def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft:
         """«نظيره الروسي»: who holds the same office for that country."""
-        if phrase.name is None and beside is not None and beside.titles:
-            country = next(
-                (n.country for f in self._forms[phrase.first + 1 : phrase.last]
-                 if (n := read_word(f).nationality)), None,
-            )
+        country = next(
+            (n.country for f in self._forms[phrase.first + 1 : phrase.last]
+             if (n := read_word(f).nationality)), None,
+        )
+        if phrase.name is None and beside is not None and country:
             heads = {head for head, _, _ in beside.titles}
             for draft in self._table.drafts:
                 if draft is not beside and any(
-                    head in heads and other == country and country for head, _, other in draft.titles
+                    head in heads and other == country for head, _, other in draft.titles
                 ):
                     return draft
         return self._table.members(phrase)[0]
 
 
-_SIZES = tuple(
-    fold(w) for w in ("اثنين", "الثلاثة", "الأربعة", "الخمسة", "الستة")
-)
+_SIZES = {fold(word): size for word, size in table("meeting_words")["group_sizes"].items()}
+
+
+def _office(head: str) -> str:
+    """One name for one office: who heads the government is the prime minister."""
+    return "رئيس حكومة" if head in ("رئيس وزراء", "وزير أول") else head
 
 
 def _fit(rest: frozenset[str], draft: Draft) -> bool:

@@ -14,13 +14,13 @@ from attrs import Factory, define
 from ..model import Phrase, Span, TimeExpression
 from ..model.types import Format, Role, Status
 from ..names import Draft, EntityTable, PhraseReader
+from ..names.words import read_word
 from ..text import Page
 from .circumstances import Circumstances
 from .clauses import Chunk, ClauseReader
 from .people import Mentions, PartyFinder
 from .triggers import NounForm, Sense, VerbForm, gathering, status_words, words
 
-_PERSONAL = ("PERSON", "GROUP")
 _PARTNER = frozenset({"مع", "ومع"})
 _NEIGHBOURS = 3
 
@@ -66,9 +66,14 @@ class TellingReader:
         self._subject: Draft | None = None
         self._before: Telling | None = None  # the mention before in the same sentence
 
-    def read(self, sentence: range, *, headline: bool) -> Iterator[Telling]:
-        """The mentions of one sentence, in order."""
-        chunks = self._clauses.chunks(sentence)
+    def read(self, sentences: Sequence[range], headlines: Sequence[bool]) -> Iterator[Telling]:
+        """The mentions of the sentences, in order; ``headlines`` tells which are headlines."""
+        read = [self._clauses.chunks(sentence) for sentence in sentences]
+        self._people.learn_counterparts(read)
+        for chunks, headline in zip(read, headlines, strict=True):
+            yield from self._of_sentence(chunks, headline=headline)
+
+    def _of_sentence(self, chunks: Sequence[Chunk], *, headline: bool) -> Iterator[Telling]:
         self._before = None
         for k, chunk in enumerate(chunks):
             telling = None
@@ -76,7 +81,7 @@ class TellingReader:
                 telling = self._of_noun(chunks, k, chunk.noun)
             elif chunk.verb is not None and chunk.verb.use == "trigger":
                 telling = self._of_verb(chunks, k, chunk.verb, headline=headline)
-            if telling is None:
+            if telling is None or self._is_sport(chunks, telling):
                 continue
             telling.headline = headline
             telling.earlier = any(c.kind == "was" for c in chunks[:k])
@@ -86,6 +91,16 @@ class TellingReader:
                 self._people.last_pair = tuple(telling.parties)
             yield telling
         self._subject = self._subject_of(chunks) or self._subject
+
+    def _is_sport(self, chunks: Sequence[Chunk], telling: Telling) -> bool:
+        """Whether teams meet: a match is no meeting, and neither is what is told around one."""
+        if any(d.head in words("teams") for d in telling.parties):
+            return True
+        persons = [d for d in telling.parties if d.kind == "PERSON" and (d.titles or d.named)]
+        matches = any(
+            self._forms[i] in words("sport") for c in chunks for i in range(c.start, c.stop)
+        )
+        return matches and (len(persons) < 2 or telling.sense == "receive")
 
     # verbs
 
@@ -119,7 +134,7 @@ class TellingReader:
     ) -> dict[Draft, Role]:
         bare = [c for c in after if c.kind in ("party", "sides") and not c.prep]
         partners = [c for c in after if c.kind == "party" and (
-            c.prep in _PARTNER or c.prep in verb.takes and c.prep
+            c.prep in _PARTNER or c.prep in verb.takes and c.prep and _is_personal(c)
         )]
         if verb.sense in ("receive", "visit"):
             bare += [c for c in after if c.kind == "place" and c.prep == ""]
@@ -141,18 +156,20 @@ class TellingReader:
         if not people:
             return {}
         objects = partners or (bare[:1] if takes_object else [])
-        if subject is not None and subject.unsure and not objects:
-            return {}
         others = [
             p for c in objects for p in self._people.of_chunk(c, people[0]) if p not in people
         ]
         if verb.object is not None and not others:
-            held = self._antecedent(chunks, k, "f" if verb.object == "ها" else "m")
-            others = [held] if held is not None and held not in people else []
+            others = [
+                p for p in self._by_pronoun(chunks, k, verb.object) if p not in people
+            ]
         if verb.sense == "receive":
-            return {people[0]: "host", **dict.fromkeys(others, "guest")} if others else {}
+            guests = [p for p in others if p.kind in ("PERSON", "GROUP") or p.head == "وفد"]
+            return {people[0]: "host", **dict.fromkeys(guests, "guest")} if guests else {}
         if verb.sense == "visit":
-            hosts = [p for p in others if p.kind != "PLACE"]
+            hosts = [p for p in others if p.kind == "PERSON"]
+            if people[0].kind == "PLACE":
+                return {}
             return {people[0]: "guest", **dict.fromkeys(hosts, "host")}
         return dict.fromkeys([*people, *others], "party")
 
@@ -163,12 +180,17 @@ class TellingReader:
         if chunk.counterpart and chunk.phrases[0].head == "نظير":
             return True
         phrase = chunk.phrases[0] if chunk.phrases else None
-        return phrase is not None and phrase.kind == "PERSON" and phrase.gender != verb.gender
+        if verb.sense == "visit" and phrase is not None and phrase.kind == "PLACE":
+            return True
+        if phrase is None or read_word(self._forms[phrase.first]).head:
+            return False
+        return phrase.kind == "PERSON" and phrase.gender != verb.gender
 
     def _fronted(self, before: Sequence[Chunk]) -> Chunk | None:
         """A subject before its verb: إن الرئيس سيلتقي, الرئيس يستقبل."""
         for chunk in before:
-            if chunk.kind in ("party", "sides") and not chunk.prep:
+            place = len(chunk.phrases) == 1 and chunk.phrases[0].kind == "PLACE"
+            if chunk.kind in ("party", "sides") and not chunk.prep and not place:
                 return chunk
         return None
 
@@ -236,26 +258,34 @@ class TellingReader:
         ):
             subject = self._people.last_two(chunks[:k])
         elif noun.pronoun is not None:
-            person = self._antecedent(chunks, k, "f" if noun.pronoun == "ها" else "m")
-            subject = (person,) if person is not None else ()
-        elif governor is not None and not owners and self._governs(chunks[governor]):
+            subject = self._by_pronoun(chunks, k, noun.pronoun)
+        elif governor is not None and not owners and self._governs(chunks[governor], noun):
             subject, beside = self._governing_parties(chunks, governor, k)
             partners = [*partners, *beside]
         elif owners and not partners and noun.proclitic[-1:] in ("ب", "ل") and not noun.definite:
-            person = self._antecedent(chunks, k, None)
-            subject = (person,) if person is not None else ()
-        elif partners and not owners and not noun.definite:
+            near = chunks[k - 1] if k else None  # قرار الرئيس بلقاء، استعداد الوزير للقاء
+            if near is not None and near.kind in ("party", "place"):
+                subject = tuple(d for d in self._people.of_chunk(near) if d.kind != "PLACE")
+            else:
+                person = self._antecedent(chunks, k, None)
+                subject = (person,) if person is not None else ()
+        elif partners and not owners and not noun.definite and (
+            chunks[k].prep or noun.proclitic or self._forms[chunks[k].stop] in ("له", "لها")
+        ):
             person = self._antecedent(chunks, k, None)
             subject = (person,) if person is not None else ()
         people: list[Draft] = list(subject)
         for chunk in owners:
-            people += self._people.of_chunk(chunk, people[0] if people else None)
+            group = self._people.group_of(chunk, chunks[:k])
+            people += group or self._people.of_chunk(chunk, people[0] if people else None)
         first = people[0] if people else None
         for chunk in partners:
             group = self._people.group_of(chunk, chunks[:k])
             people += group or self._people.of_chunk(chunk, first)
         distinct = list(dict.fromkeys(people))
         if noun.sense == "receive" and len(distinct) > 1:
+            if chunks[k].prep == "في":  # كان في استقباله الوزير: he is the guest
+                return {distinct[0]: "guest", **dict.fromkeys(distinct[1:], "host")}
             return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
         return dict.fromkeys(distinct, "party")
 
@@ -267,14 +297,20 @@ class TellingReader:
         partners: list[Chunk] = []
         gathered = False
         for n, chunk in enumerate(after):
-            if chunk.kind == "verb" and chunk.verb is not None:
+            if chunk.verb is not None:
                 gathered = chunk.verb.lemma in gathering() or chunk.verb.object is not None
                 continue
+            if chunk.kind == "word" and self._forms[chunk.start] not in words("prepositions"):
+                gathered = False
             if chunk.kind not in ("party", "sides"):
                 continue
             if chunk.prep == "بين" or gathered and chunk.prep in ("", "ب") :
                 owners.append(chunk)
-            elif chunk.prep in _PARTNER or chunk.prep == "ب" and self._takes_b(noun, after[:n]):
+            elif chunk.prep in _PARTNER or chunk.prep == "ب" and (
+                _is_personal(chunk) and self._takes_b(noun, after[:n])
+            ):
+                partners.append(chunk)
+            elif chunk.prep == "ل" and owners and noun.sense == "call" and not partners:
                 partners.append(chunk)
             elif chunk.prep == "ل" and not owners and not noun.definite and (
                 self._only_words(after[:n])
@@ -306,8 +342,7 @@ class TellingReader:
         owners: Sequence[Chunk], after: Sequence[Chunk],
     ) -> dict[Draft, Role]:
         if noun.pronoun is not None:
-            person = self._antecedent(chunks, k, "f" if noun.pronoun == "ها" else "m")
-            guests = (person,) if person is not None else ()
+            guests = self._by_pronoun(chunks, k, noun.pronoun)
         else:
             guests = tuple(
                 d for c in owners if c.prep == "" for d in self._people.of_chunk(c)
@@ -318,8 +353,16 @@ class TellingReader:
         return {**dict.fromkeys(guests, "guest"), **self._inviters(after)}
 
     @staticmethod
-    def _governs(chunk: Chunk) -> bool:
-        return chunk.verb is not None and chunk.verb.use in ("holding", "status")
+    def _governs(chunk: Chunk, noun: NounForm) -> bool:
+        use = chunk.verb.use if chunk.verb is not None else None
+        return use == "holding" or use == "status" and not noun.definite
+
+    def _decides(self, chunks: Sequence[Chunk], governor: int, k: int) -> bool:
+        """Whether a verb is about the meeting, not about some other noun before it."""
+        return all(
+            c.kind != "word" or self._forms[c.start] in words("prepositions") | words("steps")
+            for c in chunks[governor + 1 : k]
+        )
 
     def _governing_parties(
         self, chunks: Sequence[Chunk], governor: int, k: int
@@ -330,6 +373,9 @@ class TellingReader:
         between = chunks[governor + 1 : k]
         bare = [c for c in between if c.kind in ("party", "sides") and not c.prep]
         partners = [c for c in between if c.kind == "party" and c.prep in _PARTNER]
+        if verb.lemma == "تلقى":  # the other calls: تلقى اتصالا من
+            after = chunks[k + 1 : self._noun_right(chunks, k)]
+            partners += [c for c in after if c.kind == "party" and c.prep == "من"]
         if verb.status is not None:
             partners += [
                 c for c in between if c.kind == "party" and c.prep in ("علي", "الي") and c.counterpart
@@ -406,7 +452,10 @@ class TellingReader:
             if chunk.kind in ("break", "that", "relative", "other verb", "noun"):
                 return None
             if chunk.verb is not None:
-                return n if chunk.verb.use != "trigger" else None
+                governs = chunk.verb.use != "trigger" and (
+                    chunk.verb.use != "status" or self._decides(chunks, n, k)
+                )
+                return n if governs else None
         return None
 
     @staticmethod
@@ -472,6 +521,13 @@ class TellingReader:
 
     # the subject a pronoun or a verb without one refers to
 
+    def _by_pronoun(self, chunks: Sequence[Chunk], k: int, pronoun: str) -> tuple[Draft, ...]:
+        """Whom ه or ها stands for; of هم nobody knows whom it counts in."""
+        if pronoun not in ("ه", "ها"):
+            return ()
+        person = self._antecedent(chunks, k, "f" if pronoun == "ها" else "m")
+        return (person,) if person is not None else ()
+
     def _antecedent(self, chunks: Sequence[Chunk], k: int, gender: str | None) -> Draft | None:
         fallback: Draft | None = None
         for n in range(k - 1, -1, -1):
@@ -493,7 +549,7 @@ class TellingReader:
         return None
 
     def _person(self, chunk: Chunk, gender: str | None) -> Draft | None:
-        if chunk.kind != "party" or len(chunk.phrases) != 1 or chunk.unsure or chunk.counterpart:
+        if chunk.kind != "party" or len(chunk.phrases) != 1 or chunk.counterpart:
             return None
         phrase = chunk.phrases[0]
         if phrase.number != "s" or phrase.kind not in ("PERSON",):
@@ -516,3 +572,8 @@ class TellingReader:
                 if person is not None:
                     return person
         return None
+
+
+def _is_personal(chunk: Chunk) -> bool:
+    """Whether persons are meant, not a body or a place: with ب these are where one met."""
+    return all(p.kind in ("PERSON", "GROUP") for p in chunk.phrases)

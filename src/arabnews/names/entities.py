@@ -15,9 +15,10 @@ from ..lexicon import gazetteer as gaz
 from ..model import Entity, Span
 from ..model.types import EntityKind
 from .phrases import Phrase, PhraseReader
-from .words import after_proclitic, read_word, word_set
+from .words import Word, after_proclitic, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
+_IN_THE_NAME_OF = "باسم"
 
 
 @define(eq=False)
@@ -51,7 +52,7 @@ class EntityTable:
 
     def read_all(self, ranges: Iterable[range]) -> list[tuple[Phrase, Draft]]:
         """Find every person and body named in the token ranges, in order."""
-        found = []
+        found: list[tuple[Phrase, Draft]] = []
         for tokens in ranges:
             at = tokens.start
             while at < tokens.stop:
@@ -59,42 +60,42 @@ class EntityTable:
                 if phrase is None:
                     at += 1
                     continue
-                for member in phrase.members or (phrase,):
-                    found.append((member, self.resolve(self._with_shared_role(phrase, member))))
+                found += zip(phrase.members or (phrase,), self.members(phrase), strict=True)
                 at = max(phrase.last, at + 1)
         return found
 
     def _named_at(self, at: int, stop: int) -> Phrase | None:
         """A phrase worth an entity wherever it stands: a titled or given name, a known body."""
         reader = self._reader
-        token = reader.tokens[at]
-        if token.kind != "word" or at in reader.times:
+        words = reader.words
+        if at in words.times or reader.tokens[at].kind != "word" or words.is_preposition(at):
             return None
-        word = read_word(token.form)
+        word = words.word(at)
+        named = words.is_given(at) or at in words.people
+        if word.form == _IN_THE_NAME_OF:
+            return None
+        if named or words.known(at) or ((word.title or word.head) and not word.verb):
+            phrase = reader.read(at, stop)
+            return phrase if phrase is not None and self._is_worth(phrase, word, named) else None
+        split = after_proclitic(word.form)
         known = gaz.phrases().longest(reader.forms, at)
-        starts = at in reader.people or (
-            bool(word.title or word.head or word.given) and not word.verb
-        )
-        if token.form == "باسم" or reader.is_preposition(at):
+        if known is None and (split is None or not (split[1].title or split[1].given)):
             return None
-        if not starts and known is None:
-            phrase = reader.read(at, stop, proclitic=True) if len(token.form) > 4 else None
-            if phrase is None or not phrase.skip or not (phrase.name or phrase.known):
-                return None
-            split = after_proclitic(token.form)
-            person = split is not None and (split[1].title or split[1].given)
-            return phrase if person or phrase.known else None
         phrase = reader.read(at, stop, proclitic=True)
-        if phrase is None:
+        if phrase is None or not (phrase.skip and (phrase.name or phrase.known)):
             return None
+        return phrase
+
+    @staticmethod
+    def _is_worth(phrase: Phrase, word: Word, named: bool) -> bool:
         if phrase.members or phrase.known is not None:
-            return phrase
+            return True
         if phrase.name is not None:
-            given = (word.given and len(phrase.name) > 1) or at in reader.people
-            return phrase if given or phrase.role is not None else None
-        worth = word.title and word.title.kind in ("office", "speaker") and phrase.definite
-        body = word.head and phrase.last > at + 1 and phrase.definite
-        return phrase if worth or body else None
+            return phrase.role is not None or (named and len(phrase.name) > 1)
+        if not phrase.definite:
+            return False
+        office = word.title is not None and word.title.kind in ("office", "speaker")
+        return office or (word.head is not None and phrase.last > phrase.first + 1)
 
     def resolve(self, phrase: Phrase, *, before: int | None = None) -> Draft:
         """The entity a phrase refers to, a new one where it is told for the first time."""
@@ -111,6 +112,10 @@ class EntityTable:
         draft.mentions.add(span)
         self._by_span[span] = draft
         return draft
+
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether a name is that of an entity told before or elsewhere in the article."""
+        return phrase.name is not None and self._find_named(phrase) is not None
 
     def members(self, phrase: Phrase) -> list[Draft]:
         """The entities of a phrase, each member of a joint one by itself."""
@@ -199,6 +204,8 @@ class EntityTable:
         head, rest, country = title
         fitting = []
         for draft in self.drafts:
+            if draft.number != phrase.number:
+                continue
             for other_head, other_rest, other_country in draft.titles:
                 if (
                     other_head == head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -54,6 +55,19 @@ def _possessed(form: str) -> str | None:
     return None
 
 
+# Shapes of verbal nouns, plurals and adjectives, which a personal name hardly ever has: إصرار,
+# انسحاب, استقبال, تخفيض, تعاون, مشاركة, احتجاجات, إيجابية
+_EVERYDAY_SHAPE = re.compile(
+    r"ا[^اوي][^اوي]ا[^اوي]|ا[^اوي]ت[^اوي]ا.|است..ا.|ان[^اوي][^اوي]ا[^اوي]|ت[^اوي][^اوي]ي[^اوي]"
+    r"|ت[^اوي]ا[^اوي][^اوي]|م[^اوي]ا[^اوي][^اوي]ه|.{4,}ات|.{3,}[^اوي]يه"
+)
+
+
+def looks_everyday(form: str) -> bool:
+    """Whether an unknown word has the shape of a common noun or adjective, not of a name."""
+    return _EVERYDAY_SHAPE.fullmatch(form) is not None
+
+
 _OBJECTS = ("هما", "ها", "هم", "ه")
 _SHORTEST_WITH_OBJECT = 5
 
@@ -82,14 +96,17 @@ def read_word(form: str) -> Word:
     given = form in gaz.given_names()
     common = (
         form in gaz.common_words()
-        or (definite
-        and bare in gaz.common_words())
-        or (not given
-        and _possessed(form) in gaz.common_words())
+        or (definite and bare in gaz.common_words())
+        or (not given and _possessed(form) in gaz.common_words())
     )
-    title = _COUNTERPART if form in word_set("counterpart") else gaz.titles().get(bare)
+    title = gaz.titles().get(bare) or gaz.titles().get(_possessed(form) or "")
+    if title is not None and title.construct and definite:
+        title = None  # الملكي and المالكي are no duals: a construct form takes no article
+    if form in word_set("counterpart"):
+        title = _COUNTERPART
     everyday = title is not None and (
-        title.ordinary or (title.gender == "f" and title.number == "p" and bare in gaz.common_words())
+        title.ordinary
+        or (title.gender == "f" and title.number == "p" and bare in gaz.common_words())
     )
     return Word(
         form=form,

@@ -1,0 +1,117 @@
+"""The words of a page, read in their place: with the title or known name they begin there."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from attrs import evolve
+
+from ..lexicon import gazetteer as gaz
+from ..lexicon.gazetteer import Known, TitleForm
+from ..text import Page
+from .words import Word, read_word
+
+_LONGEST_TITLE = 4
+
+
+class PageWords:
+    """Access to the words of one page by token index.
+
+    ``times`` are the tokens inside time expressions, which end a phrase; ``people`` those that a
+    tagger has found to be names of persons.
+    """
+
+    def __init__(self, page: Page, times: AbstractSet[int], people: AbstractSet[int]) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.forms = [t.form for t in page.tokens]
+        self.times = times
+        self.people = people
+        self.quotations = {q.first: q for q in page.quotations if q.closed}
+
+    def is_word(self, at: int, stop: int) -> bool:
+        """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
+        return at < stop and self.tokens[at].kind in ("word", "latin")
+
+    def word(self, at: int, skip: int = 0) -> Word:
+        """The word at ``at`` without the first ``skip`` letters, with the title it begins here."""
+        word = read_word(self._without_proclitic(at, skip))
+        title = self.long_title(at) if not skip else None
+        if title is not None:
+            return evolve(word, title=title, common=True, given=False, verb=False, function=False)
+        if (
+            word.title is not None
+            and word.title.kind in ("rank", "honorific")
+            and not word.definite
+            and (word.head or word.common)
+            and self.has_genitive(at)
+        ):
+            return evolve(word, title=None)  # لواء العدل is a banner, لواء فلان a general
+        return word
+
+    def long_title(self, at: int) -> TitleForm | None:
+        """«الأمين العام», «صاحب السمو الملكي»: a title of several words, the longest."""
+        size = self.title_words(at)
+        return gaz.titles()[self._joined(at, size)] if size > 1 else None
+
+    def title_words(self, at: int) -> int:
+        """How many words a title of several words has that begins here, else 1."""
+        if self._unarticled(at) not in gaz.title_starts():
+            return 1
+        for size in range(_LONGEST_TITLE, 1, -1):
+            if self._joined(at, size) in gaz.titles():
+                return size
+        return 1
+
+    def known(self, at: int, skip: int = 0) -> Known | None:
+        """The place, body or agency known by the name that begins here."""
+        match = gaz.phrases().longest(self.forms, at) if at < len(self.forms) else None
+        if match is None or len(match.proclitic) != skip or match.entry.ordinary:
+            return None
+        return match.entry
+
+    def known_length(self, at: int, skip: int = 0) -> int:
+        """How many tokens ``known`` has, 0 where there is none."""
+        match = gaz.phrases().longest(self.forms, at) if at < len(self.forms) else None
+        if match is None or len(match.proclitic) != skip or match.entry.ordinary:
+            return 0
+        return match.length
+
+    def is_given(self, at: int) -> bool:
+        """Whether a given name or a particle of names stands here."""
+        if at >= len(self.forms):
+            return False
+        word = read_word(self.forms[at])
+        return (word.given or word.particle) and not self.is_preposition(at)
+
+    def is_preposition(self, at: int) -> bool:
+        """على and إلى, which fold together with the names علي and إلي."""
+        token = self.tokens[at]
+        return token.form in ("علي", "الي") and self.page.text[token.end - 1] == "ى"
+
+    def has_genitive(self, at: int) -> bool:
+        """Whether a word with the article follows at once."""
+        return (
+            at + 1 < len(self.forms)
+            and at + 1 not in self.times
+            and read_word(self.forms[at + 1]).definite
+        )
+
+    def quoted_end(self, at: int, stop: int, longest: int) -> int | None:
+        """The token behind a quotation of at most ``longest`` tokens that opens here."""
+        quotation = self.quotations.get(at)
+        if quotation is None or quotation.last >= stop:
+            return None
+        return quotation.last + 1 if 0 < quotation.last - at - 1 <= longest else None
+
+    def _without_proclitic(self, at: int, skip: int) -> str:
+        """The form without its proclitic; للوزير without ل is الوزير."""
+        form = self.forms[at]
+        rest = form[skip:]
+        return "ا" + rest if skip and form[skip - 1] == "ل" and rest.startswith("ل") else rest
+
+    def _joined(self, at: int, size: int) -> str:
+        return " ".join(self._unarticled(i) for i in range(at, at + size))
+
+    def _unarticled(self, at: int) -> str:
+        return self.forms[at].removeprefix("ال") if at < len(self.forms) else ""

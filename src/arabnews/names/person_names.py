@@ -1,0 +1,159 @@
+"""Where a personal name begins and ends.
+
+A name is a run of given names, particles, words with the article behind them (المعيبد) and words
+that no table knows; everyday words, titles, places and words with a preposition end it.
+"""
+
+from __future__ import annotations
+
+from ..lexicon import gazetteer as gaz
+from .page_words import PageWords
+from .words import Word, after_proclitic, looks_everyday, read_word
+
+QUOTED_NAME_TOKENS = 5
+
+_NAME_TOKENS = 7
+_SHORTEST_NAME = 2
+_SHORTEST_JOINED = 3
+_SHORTEST_WITH_ARTICLE = 6
+
+
+class NameReader:
+    """Reads personal names of one page."""
+
+    def __init__(self, words: PageWords) -> None:
+        self._words = words
+        self._forms = words.forms
+        self._tokens = words.tokens
+
+    def read(self, at: int, stop: int, *, after_role: bool = False) -> range | None:
+        """The name at ``at``, in marks or not; behind a role it may stand after a comma."""
+        found = self._quoted(at, stop) or self.run(at, stop)
+        if found is None and after_role and at + 1 < stop and self._forms[at] in ("،", ","):
+            found = self._quoted(at + 1, stop) or self.run(at + 1, stop)
+            if found is not None and not self.ends_apposition(found.stop, stop):
+                return None
+        return found
+
+    def run(self, at: int, stop: int, *, joined: bool = False) -> range | None:
+        """The unquoted name at ``at``; with ``joined`` its first word carries و."""
+        end = at + 1 if joined else at
+        while end < stop and end - at < _NAME_TOKENS and end not in self._words.times:
+            token = self._tokens[end]
+            if token.form in ("-", ".") and at < end < stop - 1 and self._is_joint(end):
+                end += 1
+                continue
+            if token.kind not in ("word", "latin") or not self._continues(at, end):
+                break
+            end += 1
+        return range(at, end) if end > at else None
+
+    def is_name(self, at: int) -> bool:
+        """Whether a name can begin here."""
+        return at < len(self._tokens) and self._continues(at, at)
+
+    def starts_with_and(self, at: int) -> bool:
+        """Whether a form is و (or ف) and a word that can stand alone, not a name in و."""
+        form = self._forms[at]
+        if form[0] not in "وف" or len(form) < _SHORTEST_JOINED or form in gaz.given_names():
+            return False
+        whole, rest = read_word(form), read_word(form[1:])
+        if whole.common or whole.function or whole.noun:
+            return False
+        if form[0] == "ف":
+            return rest.function or rest.verb
+        if rest.function or rest.verb or rest.noun or rest.given:
+            return True
+        return form[1] not in "وي" or form[1:] in gaz.title_starts()
+
+    def ends_apposition(self, at: int, stop: int) -> bool:
+        """Whether what stands at ``at`` shows that an apposition between commas is over."""
+        if at >= stop or self._tokens[at].kind == "punct" or at in self._words.times:
+            return True
+        word = read_word(self._forms[at])
+        return word.function or word.verb or _has_article_inside(word.form)
+
+    def _quoted(self, at: int, stop: int) -> range | None:
+        """A name in marks: “بومبيو”."""
+        end = self._words.quoted_end(at, stop, QUOTED_NAME_TOKENS) if at < stop else None
+        if end is None:
+            return None
+        words = [read_word(self._forms[i]) for i in range(at + 1, end - 1)]
+        return None if any(w.verb or w.function or w.common for w in words) else range(at, end)
+
+    def _continues(self, at: int, i: int) -> bool:
+        """Whether the word at ``i`` can belong to a name that began at ``at``."""
+        form = self._forms[i]
+        word = read_word(form)
+        if self._words.is_preposition(i) or self._words.title_words(i) > 1:
+            return False
+        if word.given or word.particle or i in self._words.people:
+            return True
+        if word.function or word.verb or (len(form) < _SHORTEST_NAME and not self._is_initial(i)):
+            return False
+        if i > at and read_word(self._forms[i - 1]).particle:
+            return True
+        if word.definite or form.startswith("ال"):
+            return i > at and _is_surname(word, i - at)
+        if word.common or word.head or (word.title and word.title.kind != "profession"):
+            return False
+        if i == at and (word.nationality or self._is_construct(i)):
+            return False
+        return not self._is_everyday(at, i)
+
+    def _is_everyday(self, at: int, i: int) -> bool:
+        """Whether a word that no table knows is hardly part of a name all the same."""
+        form = self._forms[i]
+        if self._words.known(i) is not None or self.starts_with_and(i):
+            return True
+        if _has_article_inside(form) or _has_preposition(form) or after_proclitic(form):
+            return True
+        match = gaz.phrases().longest(self._forms, i)
+        if match is not None and match.proclitic:
+            return True
+        return i > at and (_looks_like_verb(form) or (i > at + 1 and looks_everyday(form)))
+
+    def _is_construct(self, at: int) -> bool:
+        """«بعثة الجمعية»: an unknown first word with a genitive, where no title stands before."""
+        titled = at > 0 and read_word(self._forms[at - 1]).title is not None
+        return self._words.has_genitive(at) and not titled
+
+    def _is_initial(self, at: int) -> bool:
+        """A letter with a dot, as in د. محمد and ج. كولينز."""
+        return at + 1 < len(self._tokens) and self._forms[at + 1] == "."
+
+    def _is_joint(self, at: int) -> bool:
+        """A hyphen within a name (جاي-إن), or the dot of د. before one."""
+        before, mark, after = self._tokens[at - 1], self._tokens[at], self._tokens[at + 1]
+        if mark.form == ".":
+            return before.end == mark.start and before.end - before.start == 1
+        return before.end == mark.start and mark.end == after.start and after.kind == "word"
+
+
+def _is_surname(word: Word, tokens: int) -> bool:
+    """Whether a word with the article is a surname, not a title or an adjective.
+
+    Behind one name nearly every such word is one (محمد الفقيه); behind two it must not be an
+    everyday word.
+    """
+    if word.title and word.title.kind in ("office", "speaker", "source", "deputy", "honorific"):
+        return False
+    return tokens == 1 or not (word.title or word.common or word.form.endswith("ه"))
+
+
+def _has_article_inside(form: str) -> bool:
+    return len(form) >= _SHORTEST_WITH_ARTICLE and form.startswith(
+        ("بال", "لل", "وال", "فال", "كال", "وبال", "ولل")
+    )
+
+
+def _has_preposition(form: str) -> bool:
+    """Whether a preposition stands before a particle: بكل, لبعض, كهذا."""
+    return form[0] in "بلكف" and len(form) > _SHORTEST_NAME and read_word(form[1:]).function
+
+
+def _looks_like_verb(form: str) -> bool:
+    """An imperfect by its pattern (يتطلع, يستفيد, يطمح), which no name in ي has."""
+    if form.startswith(("يت", "يست", "ينت", "تست")) and len(form) > 4:
+        return True
+    return len(form) == 4 and form[0] == "ي" and form[1] not in "او" and form[3] != "ي"

@@ -1,0 +1,183 @@
+"""Where a title, or the name of a body, ends: its genitives, adjectives and complements.
+
+«المتحدث الأمني لوزارة الداخلية», «وزارة الأعمال والتجارة», «مصدر في الوفد الروسي».
+"""
+
+from __future__ import annotations
+
+from .page_words import PageWords
+from .person_names import QUOTED_NAME_TOKENS, NameReader
+from .words import Word, after_proclitic, read_word, word_set
+
+_ROLE_TOKENS = 24
+_SHORTEST_CONSTRUCT = 4
+# titles whose holder stands for somebody (عن) or over something (على)
+_SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرشح", "مبعوث"))
+_SUPERVISE = frozenset(("مشرف", "مشرف عام", "وصي"))
+
+
+class RoleReader:
+    """Reads titles and names of bodies of one page."""
+
+    def __init__(self, words: PageWords, names: NameReader) -> None:
+        self._words = words
+        self._names = names
+        self._forms = words.forms
+
+    def end(self, at: int, stop: int, skip: int = 0) -> int:
+        """The token behind the title or body that begins at ``at``, before ``stop``.
+
+        ``skip`` are the letters of a proclitic on its first word.
+        """
+        words = self._words
+        first = words.word(at, skip)
+        known_length = words.known_length(at, skip)
+        end = at + (known_length or words.title_words(at))
+        # closed: a genitive with article or a proper name has ended the construct chain
+        closed = bool(known_length) or first.definite
+        limit = min(stop, at + _ROLE_TOKENS)
+        while end < limit and end not in words.times:
+            following = self._mark_end(first, end, limit, closed)
+            if following is None and words.is_word(end, limit):
+                following = self._word_end(first, at, end, closed)
+            if following is None:
+                return self._complement_end(first, end, limit) or end
+            closed = closed or self._closes(end, following)
+            end = following
+            if self._forms[end - 1] in word_set("same_again"):
+                return end
+        return end
+
+    def starts(self, at: int) -> bool:
+        """Whether another title of the same person begins here: رئيس اللجنة النائب …"""
+        if at >= len(self._forms) or at in self._words.times:
+            return False
+        word = self._words.word(at)
+        title = word.title or (word.title_if_named if self._names.is_name(at + 1) else None)
+        return title is not None and not word.verb and title.kind not in ("source", "kin")
+
+    # one step
+
+    def _mark_end(self, first: Word, at: int, limit: int, closed: bool) -> int | None:
+        """Past the name of a body in marks: صحيفة "أخبار اليوم"; a title takes none."""
+        end = self._words.quoted_end(at, limit, QUOTED_NAME_TOKENS)
+        if end is None:
+            return None
+        if read_word(self._forms[at - 1]).head is not None:
+            return end
+        return None if first.title or (closed and first.definite) else end
+
+    def _word_end(self, first: Word, at: int, end: int, closed: bool) -> int | None:
+        """The token behind the word at ``end`` if it carries on the role without a preposition."""
+        words = self._words
+        form = self._forms[end]
+        word = words.word(end)
+        length = words.known_length(end)
+        if form in word_set("same_again"):
+            return end + 1
+        if length and not closed:
+            return end + length
+        if word.function:
+            return None
+        if word.definite and not word.given:
+            new_title = closed and word.title and word.title.kind != "source"
+            return None if new_title else end + 1
+        if word.verb and not (word.nationality or word.head):
+            return None
+        if self._is_second_genitive(first, at, end):
+            return end + 1
+        if not closed and (word.noun or word.common):
+            return end + 1
+        if closed:
+            adjective = word.nationality and not first.definite and not self._names.is_name(end)
+            return end + 1 if adjective else None
+        return end + 1 if self._is_unknown_genitive(first, word, at, end) else None
+
+    def _is_unknown_genitive(self, first: Word, word: Word, at: int, end: int) -> bool:
+        """«رئيس كتالونيا», «قصر كنسينغتون»: one word no table knows right behind the head."""
+        takes_one = first.head or (
+            first.title and first.title.kind in ("office", "deputy", "profession", "kin")
+        )
+        right_behind = end == at + self._words.title_words(at)
+        return bool(
+            takes_one and right_behind and not word.given and not self._names.starts_with_and(end)
+        )
+
+    def _closes(self, end: int, following: int) -> bool:
+        """Whether the step from ``end`` to ``following`` closes the construct chain."""
+        word = self._words.word(end)
+        if following - end > 1 or word.definite or self._words.known_length(end):
+            return True
+        if self._forms[end].startswith("وال"):
+            return True
+        return not (word.noun or word.common) and not self._words.has_genitive(end)
+
+    def _is_second_genitive(self, first: Word, at: int, end: int) -> bool:
+        """«وزارة الأعمال والتجارة»: a second genitive, not a second subject."""
+        form = self._forms[end]
+        if not form.startswith("وال") or end - at < 2 or not (first.head or first.title):
+            return False
+        word = read_word(form[1:])
+        if word.title and word.title.kind in ("office", "speaker", "rank", "honorific"):
+            return False
+        return not word.nationality and self._words.known_length(end, 1) == 0
+
+    # complements
+
+    def _complement_end(self, first: Word, at: int, stop: int) -> int | None:
+        """Where a complement ends that a preposition ties to the head: مصدر في الوزارة."""
+        if not self._words.is_word(at, stop) or not (first.title or first.head):
+            return None
+        if first.title and first.title.kind in ("rank", "honorific"):
+            return None
+        word = read_word(self._forms[at])
+        if word.form in word_set("complement_prepositions") and (
+            word.form not in ("علي", "الي") or self._words.is_preposition(at)
+        ):
+            ties = self._ties(first, word.form)
+            return self._noun_phrase_end(at + 1, stop, 0) if ties else None
+        split = None if word.given else after_proclitic(word.form) or self._unknown_construct(at)
+        if split is None:
+            return None
+        proclitic, noun = split
+        by_body = proclitic == "ب" and (noun.head or self._words.known(at, 1))
+        with_article = word.form.startswith("لل")
+        for_something = proclitic == "ل" and (first.title or with_article)
+        return self._noun_phrase_end(at, stop, 1) if by_body or for_something else None
+
+    def _ties(self, first: Word, preposition: str) -> bool:
+        """Whether a preposition may tie a complement to this head."""
+        title = first.title
+        if preposition == "باسم":
+            return True
+        if title is None:
+            return preposition == "من"
+        if title.kind in ("source", "speaker"):
+            return True
+        if preposition == "علي":
+            return title.lemma in _SUPERVISE
+        return title.lemma in _SPEAK_FOR and preposition != "في"
+
+    def _noun_phrase_end(self, at: int, stop: int, skip: int) -> int | None:
+        """Where the noun phrase of a complement ends; None for a medium, a hearer or an adverb."""
+        if not self._words.is_word(at, stop) or at in self._words.times:
+            return None
+        noun = self._words.word(at, skip)
+        known = self._words.known(at, skip)
+        if noun.bare in word_set("media") or noun.form in word_set("media"):
+            return None
+        if noun.bare in word_set("addressees") or noun.bare in word_set("adverbial"):
+            return None
+        if known is not None and known.kind in ("agency", "newspaper", "channel"):
+            return None
+        everyday = noun.noun or (noun.common and not noun.function)
+        if not (everyday or known or self._words.has_genitive(at)):
+            return None
+        return self.end(at, stop, skip)
+
+    def _unknown_construct(self, at: int) -> tuple[str, Word] | None:
+        """«لرابطة العالم»: a noun no table knows, told by the article of its genitive."""
+        form = self._forms[at]
+        if form[0] not in "بل" or len(form) < _SHORTEST_CONSTRUCT:
+            return None
+        return (form[0], read_word(form[1:])) if self._words.has_genitive(at) else None

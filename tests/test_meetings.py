@@ -1,0 +1,236 @@
+"""Meetings as a reader of the article would list them: who met whom, when, where, and whether."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arabnews import Meeting, parse_article
+from arabnews.lexicon import table
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+DAY = "2020-03-11"  # a Wednesday
+
+
+def meetings(text: str, published: str | None = DAY) -> tuple[Meeting, ...]:
+    return parse_article(text, published=published).meetings
+
+
+def only(text: str, published: str | None = DAY) -> Meeting:
+    found = meetings(text, published)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def names(meeting: Meeting) -> set[str]:
+    return {p.name for p in meeting.participants}
+
+
+def roles(meeting: Meeting) -> dict[str, str]:
+    return {p.name: p.role for p in meeting.participants}
+
+
+HADDAD, ZIDAN = "سامي حداد", "عمر زيدان"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "التقى وزير الخارجية الأردني سامي حداد أمس في القاهرة نظيره المصري عمر زيدان.",
+        "التقى وزير الخارجية الأردني سامي حداد مع السفير المصري عمر زيدان أمس في القاهرة.",
+        "اجتمع وزير الخارجية الأردني سامي حداد أمس بنظيره المصري عمر زيدان في القاهرة.",
+        "أجرى وزير الخارجية الأردني سامي حداد أمس محادثات مع نظيره المصري عمر زيدان في القاهرة.",
+        "عقد الوزيران الأردني سامي حداد والمصري عمر زيدان أمس اجتماعا في القاهرة.",
+        "بحث الوزيران الأردني سامي حداد والمصري عمر زيدان، أمس، في القاهرة، ملف المياه.",
+        "قال المتحدث إن الوزير الأردني سامي حداد التقى أمس في القاهرة السفير المصري عمر زيدان.",
+        "جرى في القاهرة أمس لقاء بين الوزير الأردني سامي حداد والسفير المصري عمر زيدان.",
+    ],
+)
+def test_who_when_and_where(sentence: str) -> None:
+    meeting = only(sentence)
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert meeting.time is not None
+    assert meeting.time.value == "2020-03-10"
+    assert meeting.place is not None
+    assert meeting.place.name == "القاهرة"
+    assert meeting.status == "held"
+    assert meeting.format == "in_person"
+
+
+def test_mentions_are_the_words_that_tell_of_it() -> None:
+    text = "التقى الوزير سامي حداد السفير عمر زيدان أمس. وقال حداد إن اللقاء كان مثمرا."
+    meeting = only(text)
+    assert [text[s.start : s.end] for s in meeting.mentions] == ["التقى", "اللقاء"]
+
+
+def test_pronoun_is_the_subject_of_the_sentence() -> None:
+    meeting = only("أكد الرئيس سامي حداد أن لقاءه اليوم مع الملك عمر زيدان كان بناء.")
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert meeting.time is not None
+    assert meeting.time.value == DAY
+
+
+def test_receiving_has_host_and_guest() -> None:
+    meeting = only("استقبل الملك عمر زيدان اليوم في قصر الزهور الرئيس سامي حداد.")
+    assert roles(meeting) == {ZIDAN: "host", HADDAD: "guest"}
+    assert meeting.place is not None
+    assert meeting.place.name == "قصر الزهور"
+    assert meeting.cameo == "043"
+
+
+def test_visit_by_invitation() -> None:
+    meeting = only("سيزور الرئيس سامي حداد تونس يوم الأحد المقبل تلبية لدعوة من الملك عمر زيدان.")
+    assert roles(meeting) == {HADDAD: "guest", ZIDAN: "host"}
+    assert meeting.status == "planned"
+    assert meeting.time is not None
+    assert meeting.time.value == "2020-03-15"
+    assert meeting.cameo == "036"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "format_"),
+    [
+        ("أجرى الرئيس سامي حداد أمس اتصالا هاتفيا مع الملك عمر زيدان.", "phone"),
+        ("تلقى الرئيس سامي حداد أمس اتصالا هاتفيا من الملك عمر زيدان.", "phone"),
+        ("تحدث الرئيس سامي حداد أمس هاتفيا مع الملك عمر زيدان.", "phone"),
+        ("هاتف الرئيس سامي حداد أمس الملك عمر زيدان.", "phone"),
+        ("عقد الرئيس سامي حداد أمس اجتماعا عبر الفيديو مع الملك عمر زيدان.", "video"),
+    ],
+)
+def test_calls(sentence: str, format_: str) -> None:
+    meeting = only(sentence)
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert meeting.format == format_
+    assert meeting.status == "held"
+    if format_ == "phone":
+        assert meeting.cameo == "041"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("سيلتقي الوزير سامي حداد السفير عمر زيدان يوم الجمعة المقبل.", "planned"),
+        ("من المقرر أن يلتقي الوزير سامي حداد السفير عمر زيدان غدا.", "planned"),
+        ("يلتقي الوزير سامي حداد السفير عمر زيدان غدا في القاهرة.", "planned"),
+        ("اتفق الوزير سامي حداد والسفير عمر زيدان على عقد لقاء غدا.", "planned"),
+        ("اقترح الرئيس سامي حداد على نظيره عمر زيدان عقد اجتماع في جنيف.", "proposed"),
+        ("ألغى الرئيس سامي حداد لقاء مع الملك عمر زيدان.", "cancelled"),
+        ("قالت الوكالة إن اللقاء بين الرئيس سامي حداد والملك عمر زيدان ألغي.", "cancelled"),
+        ("أعلنت الحكومة تأجيل لقاء بين الرئيس سامي حداد والملك عمر زيدان.", "postponed"),
+        ("رفض الرئيس سامي حداد عقد لقاء مع الملك عمر زيدان.", "refused"),
+    ],
+)
+def test_what_became_of_it(sentence: str, status: str) -> None:
+    meeting = only(sentence)
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert meeting.status == status
+    assert meeting.cameo == "036"
+
+
+def test_how_long_and_on_what_occasion() -> None:
+    meeting = only(
+        "اجتمع الرئيس سامي حداد مع الملك عمر زيدان أمس على هامش قمة المناخ في باريس. "
+        "وقال المتحدث إن اللقاء الذي استمر ساعتين كان جيدا."
+    )
+    assert meeting.occasion is not None
+    assert meeting.occasion.name == "قمة المناخ"
+    assert meeting.place is not None
+    assert meeting.place.name == "باريس"
+    assert meeting.duration is not None
+    assert meeting.duration.value == "PT2H"
+
+
+def test_a_meeting_told_ahead_and_then_as_held_is_one() -> None:
+    meeting = only(
+        "الرئيس سامي حداد يلتقي الملك عمر زيدان\n\n"
+        "التقى الرئيس سامي حداد أمس في جنيف الملك عمر زيدان على هامش قمة المناخ.\n"
+        "وكان المتحدث أعلن في وقت سابق أن الرئيس حداد والملك زيدان اتفقا على عقد لقاء "
+        "على هامش القمة."
+    )
+    assert meeting.status == "held"
+    assert len(meeting.mentions) == 3
+
+
+def test_another_day_is_another_meeting() -> None:
+    found = meetings(
+        "التقى الرئيس سامي حداد أمس الملك عمر زيدان. "
+        "وكان آخر لقاء بين الرئيس سامي حداد والملك عمر زيدان في باريس في كانون الثاني 2019."
+    )
+    assert [m.time.value for m in found if m.time] == ["2020-03-10", "2019-01"]
+
+
+def test_other_parties_are_another_meeting() -> None:
+    found = meetings(
+        "التقى الرئيس سامي حداد أمس الملك عمر زيدان. "
+        "كما اجتمع الرئيس سامي حداد مع الوزير كريم نصار أمس."
+    )
+    assert [names(m) for m in found] == [{HADDAD, ZIDAN}, {HADDAD, "كريم نصار"}]
+
+
+def test_party_talks_at_home() -> None:
+    meeting = only("عقد رئيس الحزب سامي حداد أمس اجتماعا مع وفد من حركة العدل في بيروت.")
+    assert HADDAD in names(meeting)
+    assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "لم يلتق الوزير سامي حداد السفير عمر زيدان.",
+        "لم يلتقي الوزير سامي حداد السفير عمر زيدان.",
+        "التقى الفريقان أمس على ملعب المدينة في الدوري.",
+        "يستقبل نادي النصر نظيره الهلال غدا على ملعب المدينة.",
+        "أعلنت وزارة الضمان الاجتماعي رفع الرواتب.",
+        "تم إلقاء القبض على المتهم من تلقاء نفسه.",
+        "عقدت اللجنة اجتماعا لمناقشة الميزانية.",
+        "اختتمت قمة مجموعة العشرين أعمالها أمس.",
+        "عقد الوزير سامي حداد مؤتمرا صحفيا أمس.",
+        "قال الوزير سامي حداد في لقاء مع صحيفة الزمان إن العمل مستمر.",
+        "قال الوزير سامي حداد في اتصال هاتفي مع قناة الجزيرة إن العمل مستمر.",
+        "بدأت المحكمة جلسة النظر في قضية المتهم سامي حداد أمس.",
+        "زار السياح المتحف الوطني أمس.",
+        "بحث رجال الشرطة عن الطفل المفقود أمس.",
+        "أشار إلى أهمية بحث الأزمة في سوريا.",
+        "وسائل الاتصال الحديثة غيرت التعليم.",
+    ],
+)
+def test_near_misses(sentence: str) -> None:
+    assert meetings(sentence) == ()
+
+
+@pytest.mark.parametrize("row", table("meeting_words")["verb"] + table("meeting_words")["noun"])
+def test_each_word_fires_on_its_sample_only(row: dict[str, str]) -> None:
+    sample = row["sample"]
+    if row["lemma"] == "استقبال":
+        sample = "قال الملك سامي حداد " + sample + " إن العمل مستمر"
+    assert names(only(sample + ".")) == {HADDAD, ZIDAN}
+    assert meetings(row["near"] + ".") == ()
+
+
+def test_nothing_is_dated_without_a_day_of_publication() -> None:
+    meeting = only("التقى الوزير سامي حداد السفير عمر زيدان أمس.", published=None)
+    assert meeting.time is None
+    assert meeting.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("seed", "published", "told"),
+    [
+        ("001", "2016-09-05", {("أوباما بوتين", "held"), ("كيري لافروف", "held")}),
+        ("002", "2016-09-05", {("أوباما بوتين", "held")}),
+        ("004", "2019-05-15", {("بوتين بومبيو", "held"), ("بومبيو لافروف", "held")}),
+    ],
+)
+def test_seeds(seed: str, published: str, told: set[tuple[str, str]]) -> None:
+    text = next(SEEDS.glob(f"{seed}_*.txt")).read_text(encoding="utf-8")
+    found = {
+        (" ".join(sorted(p.name.split()[1] for p in m.participants)), m.status)
+        for m in meetings(text, published)
+    }
+    assert found == told
+
+
+def test_many_words_take_linear_time() -> None:
+    short = "التقى الوزير سامي حداد " + "والسفير عمر زيدان " * 50
+    assert meetings(short * 20) is not None

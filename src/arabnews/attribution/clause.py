@@ -80,4 +80,5 @@ class Clause:
         if phrase.members or phrase.name is not None or phrase.known is not None:
             return True
         word = read_word(self.forms[phrase.first][phrase.skip :])
-        return bool(word.title or word.head or word.given) or phrase.quoted
+        human_plural = phrase.kind == "GROUP" and word.form.endswith("ون")
+        return bool(word.title or word.head or word.given or human_plural) or phrase.quoted

@@ -159,7 +159,15 @@ class FrameFinder:
         ):
             phrase = None
         preverbal = None
-        if phrase is None and reading.form == "verb" and not is_joined(self._forms[at]):
+        if reading.form == "verb" and self.clause.form(at - 1) in ("قد", "وقد"):
+            preverbal = self._subjects.before(at, reading, sentence)  # كان فلان قد أبلغ السلطات
+            phrase = None if preverbal is not None else phrase
+        if (
+            phrase is None
+            and preverbal is None
+            and reading.form == "verb"
+            and not is_joined(self._forms[at])
+        ):
             preverbal = self._subjects.before(at, reading, sentence)
         frame = evolve(
             _frame(range(at, at + 1), reading, opening.kind, opening.content),

@@ -91,7 +91,10 @@ class OpeningFinder:
         """The first opening of any kind from ``at`` on, before ``stop``."""
         clause = self._clause
         for j in range(at, min(stop, at + FRAME_TOKENS)):
-            if self._forms[j] in words("saying") and (said := self.after_saying(j, stop)) is not None:
+            if (
+                self._forms[j] in words("saying")
+                and (said := self.after_saying(j, stop)) is not None
+            ):
                 return Opening(said.kind, said.content, j)
             if clause.is_particle(j):
                 return Opening("clause", clause.behind_particle(j), j)

@@ -20,6 +20,8 @@ from .speakers import Attribution, SpeakerFinder
 
 _SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline")
 
+_NEAR = 4  # how many quotes back one can be that still goes on
+
 
 @frozen
 class DraftQuote:
@@ -64,7 +66,8 @@ def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
         if frame.opening == "before" and _is_postposed(frame, content, drafts, sentence):
             _relay_of_postposed(frame, drafts, speakers)
             continue
-        speaker = speakers.speaker(frame, sentence)
+        embedded = any(frame.cue.start in d.content for d in drafts[-_NEAR:])
+        speaker = speakers.speaker(frame, sentence, embedded=embedded)
         drafts.append(_draft(frame, content, contents, speaker, speakers.relay(frame)))
     drafts = _with_outer_sources(drafts)
     for frame in headline_frames:

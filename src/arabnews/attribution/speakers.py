@@ -17,6 +17,7 @@ from .frames import Frame
 from .subjects import SubjectFinder
 
 _SHORT = 3
+_STATEMENT = "بيان"
 _OWNERS = ("ORGANISATION", "PERSON", "PLACE", "GROUP")
 _HONORIFIC_PRONOUNS = frozenset(
     (
@@ -61,16 +62,20 @@ class SpeakerFinder:
         self._last: tuple[Draft, ...] = ()
         self._last_sentence: range = range(0)
         self._document: tuple[Draft, ...] = ()
+        self._document_head = ""
 
-    def speaker(self, frame: Frame, sentence: range) -> Attribution | None:
-        """The speaker of a frame; call for every frame in order. None where nobody is known."""
+    def speaker(self, frame: Frame, sentence: range, *, embedded: bool) -> Attribution | None:
+        """The speaker of a frame; call for every frame in order. None where nobody is known.
+
+        What is ``embedded`` in the words of another does not change who speaks in the article.
+        """
         if frame.speaker is not None:
             found = self._explicit(frame.speaker, frame)
         elif frame.opening == "before" or frame.form == "colon":
             found = None
         else:
             found = self._implicit(frame, sentence)
-        if found is not None and found.people:
+        if found is not None and found.people and not embedded:
             self._last, self._last_sentence = found.people, sentence
         return found
 
@@ -85,7 +90,7 @@ class SpeakerFinder:
         before = self._reader.tokens[phrase.first].start
         if first in _HONORIFIC_PRONOUNS:
             spoke = self._last if self._last and self._last[0].kind == "PERSON" else ()
-            person = spoke[0] if spoke else self._recent(frame, phrase.first, persons=True)
+            person = spoke[0] if spoke else self._topic(phrase.first)
             return Attribution((person,), "anaphor", phrase) if person else None
         if phrase.kind == "DOCUMENT":
             return self._of_document(phrase)
@@ -115,13 +120,15 @@ class SpeakerFinder:
         """A statement speaks for the body that issued it; البيان for the last one told."""
         owner = self._owner(phrase)
         if owner is not None:
-            self._document = (owner,)
+            self._document, self._document_head = (owner,), phrase.head
             return Attribution((owner,), "explicit", phrase)
         if phrase.definite and self._is_bare(phrase):
-            people = self._document or self._last
-            if people:
-                return Attribution(people, "anaphor", phrase)
+            if self._document and phrase.head in (self._document_head, _STATEMENT):
+                return Attribution(self._document, "anaphor", phrase)
+            if self._last and phrase.head == _STATEMENT and self._last[0].kind != "PERSON":
+                return Attribution(self._last, "anaphor", phrase)
         self._document = tuple(self._table.members(phrase))
+        self._document_head = phrase.head
         return Attribution(self._document, "explicit", phrase)
 
     def _owner(self, phrase: Phrase) -> Draft | None:
@@ -162,7 +169,10 @@ class SpeakerFinder:
         return None
 
     def _implicit(self, frame: Frame, sentence: range) -> Attribution | None:
-        """The subject is only in the verb or participle."""
+        """The subject is only in the verb or participle, or a surname that is an everyday word."""
+        surname = self._surname_behind(frame)
+        if surname is not None:
+            return Attribution((surname,), "explicit", None)
         same_sentence = self._last_sentence == sentence
         if frame.form in ("participle", "verbal_noun") or same_sentence:
             if same_sentence and self._last and self._fits(frame, self._last):
@@ -177,6 +187,13 @@ class SpeakerFinder:
             return Attribution(self._last, "carried", None)
         recent = self._recent(frame, frame.cue.start)
         return Attribution((recent,), "carried", None) if recent is not None else None
+
+    def _surname_behind(self, frame: Frame) -> Draft | None:
+        """«وأضافت وهمي»: the word behind the verb is the surname of somebody told before."""
+        at = frame.cue.stop
+        if frame.form != "verb" or at >= len(self._reader.forms) or at == frame.content:
+            return None
+        return self._table.by_surname(self._reader.forms[at])
 
     def _is_coordinated(self, frame: Frame, sentence: range) -> bool:
         """Whether the cue follows a clause of its own sentence: «زار المصنع وقال إن»."""
@@ -194,13 +211,22 @@ class SpeakerFinder:
         before = next((d for p, d in named if p.first < (verb or stop) and not p.skip), None)
         if before is not None and self._agrees(frame, before):
             return before
-        if verb is None:
-            return None
-        subject = self._subjects.behind(verb + 1, stop).phrase
-        if subject is None or not self._is_somebody(subject):
-            return None
-        people = self._table.members(subject)
-        return people[0] if self._agrees(frame, people[0]) else None
+        subject = self._subjects.behind(verb + 1, stop).phrase if verb is not None else None
+        if subject is not None and self._is_somebody(subject):
+            people = self._table.members(subject)
+            return people[0] if self._agrees(frame, people[0]) else None
+        persons = {id(d): d for _, d in named if d.kind == "PERSON" and d.named}
+        only = next(iter(persons.values())) if len(persons) == 1 else None
+        return only if only is not None and self._agrees(frame, only) else None
+
+    def _topic(self, before: int) -> Draft | None:
+        """The person who is the subject of the nearest sentence before a token."""
+        for sentence in reversed(self._reader.page.sentences):
+            verb = self._first_verb(sentence, sentence.stop) if sentence.stop <= before else None
+            subject = self._subjects.behind(verb + 1, sentence.stop).phrase if verb else None
+            if subject is not None and subject.name is not None:
+                return self._table.members(subject)[0]
+        return None
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase surely names a person or body: not a lone word that no table knows."""

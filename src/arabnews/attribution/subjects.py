@@ -46,6 +46,10 @@ class SubjectFinder:
                 j += 1
             elif remark_end is not None:
                 j = remark_end
+            elif form == "ما" and self._clause.form(j + 1) in words("so_called"):
+                j += 2
+            elif form in readings() and readings()[form].form == "participle":
+                break
             elif form in words("adjunct_prepositions"):
                 adjunct = self._adjunct(j, stop)
                 if medium is None and self._is_medium(adjunct):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from ..lexicon import gazetteer as gaz
 from ..model import Phrase, TimeExpression
 from ..model.types import Format
 from ..names import PhraseReader
 from ..names.words import read_word
 from ..text import Page
 from .clauses import Chunk
-from .triggers import words
+from .triggers import nouns, words
 
 _HEARD_AFTER = 2
 _NAME_TOKENS = 8
+_SHORT_NAME = 3
 
 
 class Circumstances:
@@ -75,8 +77,10 @@ class Circumstances:
                 form not in words("prepositions")
             ):
                 told_of = True
-            if chunk.kind in ("mark", "time") or form in words("occasion_before"):
+            if chunk.kind in ("mark", "time"):
                 told_of = False
+            if form in words("occasion_before"):
+                told_of = talk = False
             if told_of:
                 continue
             if visited and _is_place(chunk) and chunk.prep in ("", "ل", "الي"):
@@ -101,14 +105,23 @@ class Circumstances:
             form, skip = form[1:], 1
         stop = min(len(self._forms), at + _NAME_TOKENS)
         if form in words("place_heads") and at + 1 < stop:
-            known = self._reader.read(at + 1, stop)
-            if known is not None and known.known is not None:
-                return self._phrase(at + 1, at + 1 + _length(known.role), 0)
+            known = gaz.phrases().longest(self._forms, at + 1)
+            if known is not None and not known.proclitic:
+                return self._phrase(at + 1, at + 1 + known.length, 0)
             return self._phrase(at + 1, at + 2, 0) if self._is_open(at + 1) else None
         if form in words("venues"):
             end = self._end_of_name(at + 1, stop)
             return self._phrase(at, end, skip) if end > at + 1 or form.startswith("ال") else None
-        return None
+        return self._phrase(at, at + 1, 0) if skip == 0 and self._is_unknown(at) else None
+
+    def _is_unknown(self, at: int) -> bool:
+        """«في خوانجو»: a word no table knows, alone after في, is the name of a place."""
+        word = read_word(self._forms[at])
+        following = self._forms[at + 1 : at + 2]
+        alone = not following or not self._is_open(at + 1) or following[0] in nouns()
+        return self._is_open(at) and alone and len(word.form) > _SHORT_NAME and not (
+            word.noun or word.given or word.definite or word.common
+        )
 
     def _is_open(self, at: int) -> bool:
         word = read_word(self._forms[at])
@@ -118,7 +131,10 @@ class Circumstances:
         """«على هامش قمة العشرين», «خلال المؤتمر»: the gathering others met at."""
         for chunk in clause:
             for at in range(chunk.start, chunk.stop):
-                if self._forms[at] in words("occasion_before"):
+                form = self._forms[at]
+                if form in words("occasion_before") or form in ("في", "من") and (
+                    self._forms[at + 1 : at + 2] and self._forms[at + 1] in words("gatherings")
+                ):
                     found = self._event(at + 1)
                     if found is not None:
                         return found
@@ -129,6 +145,8 @@ class Circumstances:
         while at < stop and self._forms[at] in words("event_heads"):
             at += 1
         if at >= stop or self._forms[at] not in words("events") or not self._has_name(at, stop):
+            return None
+        if self._forms[at + 1 : at + 2] and self._forms[at + 1] in words("press"):
             return None
         end = self._end_of_name(at + 1, stop)
         phrase = self._phrase(at, end, 0)
@@ -224,7 +242,3 @@ def day_of(moment: date | datetime | None) -> date | None:
 def _is_place(chunk: Chunk) -> bool:
     known = chunk.phrases[0].known if len(chunk.phrases) == 1 else None
     return known is not None and known.entity_kind == "PLACE"
-
-
-def _length(tokens: range | None) -> int:
-    return len(tokens) if tokens is not None else 1

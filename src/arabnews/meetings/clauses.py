@@ -155,6 +155,8 @@ class ClauseReader:
             return False
         if chunks[n + 1].kind != "noun":
             return False
+        if n and self._forms[chunks[n - 1].start] in words("steps") | words("purposes"):
+            return True
         for chunk in reversed(chunks[:n]):
             if chunk.kind in ("mark", "break", "that", "relative"):
                 return False
@@ -369,6 +371,9 @@ class ClauseReader:
             return phrase
         skip = phrase.skip if name.start == phrase.first else 0
         for at in name:
+            place = gaz.phrases().longest(self._forms, at) if at > name.start else None
+            if place is not None and place.proclitic and place.entry.kind in _PLACES:
+                return evolve(phrase, last=at, name=range(name.start, at))  # الصراف لباريس
             person = self._people.get(self._forms[at][skip if at == name.start else 0 :])
             if person is not None:
                 return self._cut_after(phrase, name, at, person)
@@ -458,7 +463,7 @@ def _verb_form(form: str) -> VerbForm | None:
 
 def _is_verb_with_object(form: str) -> bool:
     """يرأسه، طالبهم: a verb of the lexicon and a pronoun joined to it."""
-    return any(
+    return not read_word(form).function and any(
         form.endswith(pronoun) and len(form) - len(pronoun) > _SHORTEST_STEM
         and read_word(form.removesuffix(pronoun).removeprefix("و")).verb
         for pronoun in _OBJECTS

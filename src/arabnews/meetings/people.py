@@ -115,13 +115,17 @@ class PartyFinder:
             (n.country for f in self._forms[phrase.first + 1 : phrase.last]
              if (n := read_word(f).nationality)), None,
         )
-        if phrase.name is None and beside is not None and country:
-            heads = {head for head, _, _ in beside.titles}
-            for draft in self._table.drafts:
-                if draft is not beside and any(
-                    head in heads and other == country for head, _, other in draft.titles
-                ):
-                    return draft
+        if phrase.name is None and country:
+            same = [
+                d for d in self._table.drafts
+                if d is not beside and d.named and d.kind == "PERSON" and d.country == country
+                and d.gender == phrase.gender
+            ]
+            heads = {_office(head) for head, _, _ in beside.titles} if beside is not None else set()
+            peers = [d for d in same if any(_office(head) in heads for head, _, _ in d.titles)]
+            for found in (peers, same):
+                if len(found) == 1:
+                    return found[0]
         return self._table.members(phrase)[0]
 
 
@@ -135,7 +139,9 @@ def _office(head: str) -> str:
 
 def _fit(rest: frozenset[str], draft: Draft) -> bool:
     """Whether one of two titles narrows the other: الوزير, وزير الخارجية."""
-    return any(not mine or mine <= rest or rest and rest <= mine for _, mine, _ in draft.titles)
+    told = rest - _GOVERNMENT
+    own = [mine - _GOVERNMENT for _, mine, _ in draft.titles]
+    return any(not mine or mine <= told or told and told <= mine for mine in own)
 
 
 def _holds(draft: Draft, head: str, words_of_role: set[str]) -> bool:
@@ -147,3 +153,4 @@ def _holds(draft: Draft, head: str, words_of_role: set[str]) -> bool:
 
 
 _BRANCHES = frozenset(fold(w) for w in ("خارجية", "دفاع", "داخلية", "مالية", "عدل", "اقتصاد"))
+_GOVERNMENT = frozenset(fold(w) for w in ("حكومة", "وزراء"))

@@ -117,6 +117,12 @@ class EntityTable:
         """Whether a name is that of an entity told before or elsewhere in the article."""
         return phrase.name is not None and self._find_named(phrase) is not None
 
+    def by_surname(self, word: str) -> Draft | None:
+        """The person whose last name of several a word is."""
+        return next(
+            (d for d in self.drafts if d.named and len(d.tokens) > 1 and d.last_name == word), None
+        )
+
     def members(self, phrase: Phrase) -> list[Draft]:
         """The entities of a phrase, each member of a joint one by itself."""
         parts = phrase.members or (phrase,)
@@ -175,25 +181,20 @@ class EntityTable:
         if not phrase.definite:
             return None
         head, rest, country = title
-        fitting = []
         if head == "نظير":
-            fitting = [d for d in self.drafts if d.named and country and d.country == country]
-            return self._nearest(fitting, before)
+            others = [d for d in self.drafts if d.named and country and d.country == country]
+            return self._nearest(others, before)
+        fitting, exact = [], []
         for draft in self.drafts:
             if draft.number != phrase.number or (draft.named and draft.gender != phrase.gender):
                 continue
-            for other_head, other_rest, other_country in draft.titles:
-                if other_head != head:
-                    continue
-                if country and other_country and country != other_country:
-                    continue
-                if rest <= other_rest or (other_rest <= rest and rest and other_rest):
-                    fitting.append(draft)
-                    break
-                if head in _SPEAKER_HEADS and country is not None and country == other_country:
-                    fitting.append(draft)
-                    break
-        return self._nearest(fitting, before)
+            same = [t for t in draft.titles if _is_same_title(title, t)]
+            if same:
+                fitting.append(draft)
+            if title in same:
+                exact.append(draft)
+        named = [d for d in exact or fitting if d.named]
+        return self._nearest(named or exact or fitting, before)
 
     def _find_role(
         self, phrase: Phrase, title: tuple[str, frozenset[str], str | None], before: int
@@ -293,7 +294,7 @@ class EntityTable:
         while at < role.stop:
             match = gaz.phrases().longest(self._reader.forms, at)
             word = read_word(words[at - role.start])
-            if match is not None and match.entry.country:
+            if match is not None and match.entry.kind in ("country", "capital"):
                 at += match.length
                 continue
             if (
@@ -370,6 +371,20 @@ class EntityTable:
                 mentions=tuple(sorted(draft.mentions)),
             )
         return made
+
+
+_Title = tuple[str, frozenset[str], str | None]
+
+
+def _is_same_title(title: _Title, other: _Title) -> bool:
+    """Whether a title may be another one told shorter or longer: الوزير, وزير الخارجية."""
+    head, rest, country = title
+    other_head, other_rest, other_country = other
+    if head != other_head or (country and other_country and country != other_country):
+        return False
+    if rest <= other_rest or (rest and other_rest and other_rest <= rest):
+        return True
+    return head in _SPEAKER_HEADS and country is not None and country == other_country
 
 
 def _bare_at(forms: Sequence[str], at: int) -> str:

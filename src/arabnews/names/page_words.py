@@ -85,8 +85,10 @@ class PageWords:
         return (word.given or word.particle) and not self.is_preposition(at)
 
     def is_preposition(self, at: int) -> bool:
-        """على and إلى, which fold together with the names علي and إلي."""
+        """على, إلى and فإن, which fold together with the names علي, إلي and فان."""
         token = self.tokens[at]
+        if token.form == "فان":
+            return "إ" in self.page.text[token.start : token.end]
         return token.form in ("علي", "الي") and self.page.text[token.end - 1] == "ى"
 
     def has_genitive(self, at: int) -> bool:

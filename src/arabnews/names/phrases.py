@@ -19,7 +19,7 @@ from ..text import Page
 from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
 from .roles import RoleReader
-from .words import Word, after_proclitic, read_word
+from .words import Word, after_proclitic, read_word, word_set
 
 _BRACKET_TOKENS = 8
 _MEMBERS = 6
@@ -118,7 +118,8 @@ class PhraseReader:
 
     def _read(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         known = self.words.known(at, skip)
-        if known is None and (word.verb or word.function) and not word.given:
+        counts = word.form in word_set("quantifiers")
+        if known is None and (word.verb or word.function) and not (word.given or counts):
             return None
         if word.title and word.title.number in ("d", "p") and known is None:
             joint = self._joint_title(at, stop, word.title, skip)
@@ -126,6 +127,8 @@ class PhraseReader:
                 return joint
         if word.title_if_named is not None and at + 1 < stop and self._names.is_name(at + 1):
             word = evolve(word, title=word.title_if_named)
+        if counts:
+            return self._counted(at, stop, word, skip)
         if known is None and not word.noun:
             return self._named(at, stop, word, skip)
         role_end = self._roles.end(at, stop, skip)
@@ -157,6 +160,25 @@ class PhraseReader:
         end = self._apposition_end(name.stop, stop)
         role = range(name.stop, end) if end > name.stop else None
         return self._phrase(at, end, word, None, role, name, skip)
+
+    def _counted(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
+        """«كثير من أهالي المدينة», «أحد المسؤولين»: some of a group."""
+        begin = at + 2 if at + 1 < stop and self.forms[at + 1] == "من" else at + 1
+        counted = self.read(begin, stop)
+        if counted is None:
+            return None
+        kind: EntityKind = "PERSON" if word.form in ("احد", "احدي") else "GROUP"
+        return Phrase(
+            at,
+            counted.last,
+            counted.head,
+            kind,
+            "f" if word.form == "احدي" else "m",
+            "s" if kind == "PERSON" else "p",
+            False,
+            range(at, counted.last),
+            skip=skip,
+        )
 
     def _takes_name(self, word: Word, at: int) -> bool:
         """Whether a name behind the role is that of its holder, not a genitive (لقاء فلان)."""
@@ -205,6 +227,8 @@ class PhraseReader:
             gender = "f" if given == "f" else "m"
         elif form is not None:
             gender, number = form.gender, form.number
+            if name is not None and gaz.given_names().get(self.forms[name.start]) == "f":
+                gender = "f"  # عضو and رئيس are said of women too
             if isinstance(form, TitleForm):
                 head = form.lemma
                 kind = "GROUP" if number == "p" and name is None else "PERSON"
@@ -215,6 +239,8 @@ class PhraseReader:
         else:
             gender = "f" if word.form.endswith("ه") else "m"
             kind = "PERSON" if name is not None else "ORGANISATION"
+            if name is None and word.form.endswith("ون"):
+                kind, number = "GROUP", "p"
         definite = name is not None or known is not None or self._is_definite(at, word, role, skip)
         return Phrase(at, end, head, kind, gender, number, definite, role, name, known, skip)
 

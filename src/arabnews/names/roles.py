@@ -13,6 +13,7 @@ _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
 # titles whose holder stands for somebody (عن) or over something (على)
 _SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرشح", "مبعوث"))
+_SENT = frozenset(("سفير", "مندوب", "ممثل", "مبعوث", "قنصل", "ممثل دائم", "مندوب دائم"))
 _SUPERVISE = frozenset(("مشرف", "مشرف عام", "وصي"))
 
 
@@ -37,11 +38,14 @@ class RoleReader:
         closed = bool(known_length) or first.definite
         limit = min(stop, at + _ROLE_TOKENS)
         while end < limit and end not in words.times:
-            following = self._mark_end(first, end, limit, closed)
+            following = self._mark_end(first, at, end, limit, closed)
             if following is None and words.is_word(end, limit):
                 following = self._word_end(first, at, end, closed)
             if following is None:
-                return self._complement_end(first, end, limit) or end
+                following = self._complement_end(first, end, limit)
+                if following is None:
+                    return end
+                closed = True
             closed = closed or self._closes(end, following)
             end = following
             if self._forms[end - 1] in word_set("same_again"):
@@ -58,12 +62,13 @@ class RoleReader:
 
     # one step
 
-    def _mark_end(self, first: Word, at: int, limit: int, closed: bool) -> int | None:
-        """Past the name of a body in marks: صحيفة "أخبار اليوم"; a title takes none."""
+    def _mark_end(self, first: Word, begin: int, at: int, limit: int, closed: bool) -> int | None:
+        """Past the name of a body in marks: صحيفة "أخبار اليوم"; a title alone takes none."""
         end = self._words.quoted_end(at, limit, QUOTED_NAME_TOKENS)
         if end is None:
             return None
-        if read_word(self._forms[at - 1]).head is not None:
+        before = read_word(self._forms[at - 1])
+        if before.head is not None or (at - 1 > begin and before.common and not before.definite):
             return end
         return None if first.title or (closed and first.definite) else end
 
@@ -135,7 +140,8 @@ class RoleReader:
             word.form not in ("علي", "الي") or self._words.is_preposition(at)
         ):
             ties = self._ties(first, word.form)
-            return self._noun_phrase_end(at + 1, stop, 0) if ties else None
+            spoken = word.form in ("في", "من")
+            return self._noun_phrase_end(at + 1, stop, 0, spoken=spoken) if ties else None
         split = None if word.given else after_proclitic(word.form) or self._unknown_construct(at)
         if split is None:
             return None
@@ -143,7 +149,8 @@ class RoleReader:
         by_body = proclitic == "ب" and (noun.head or self._words.known(at, 1))
         with_article = word.form.startswith("لل")
         for_something = proclitic == "ل" and (first.title or with_article)
-        return self._noun_phrase_end(at, stop, 1) if by_body or for_something else None
+        ties = by_body or for_something
+        return self._noun_phrase_end(at, stop, 1, spoken=True) if ties else None
 
     def _ties(self, first: Word, preposition: str) -> bool:
         """Whether a preposition may tie a complement to this head."""
@@ -151,24 +158,30 @@ class RoleReader:
         if preposition == "باسم":
             return True
         if title is None:
-            return preposition == "من"
+            return preposition == "من" and first.head is not None and first.head.kind == "GROUP"
+        if preposition == "لدي":
+            return title.lemma in _SENT
         if title.kind in ("source", "speaker"):
             return True
         if preposition == "علي":
             return title.lemma in _SUPERVISE
         return title.lemma in _SPEAK_FOR and preposition != "في"
 
-    def _noun_phrase_end(self, at: int, stop: int, skip: int) -> int | None:
-        """Where the noun phrase of a complement ends; None for a medium, a hearer or an adverb."""
+    def _noun_phrase_end(self, at: int, stop: int, skip: int, *, spoken: bool) -> int | None:
+        """Where the noun phrase of a complement ends; None for an adverb.
+
+        None too, with ``spoken``, for what the words were said in or to (في تصريح, لقناة).
+        """
         if not self._words.is_word(at, stop) or at in self._words.times:
             return None
         noun = self._words.word(at, skip)
         known = self._words.known(at, skip)
-        if noun.bare in word_set("media") or noun.form in word_set("media"):
+        media = word_set("media") | word_set("addressees")
+        if spoken and (noun.bare in media or noun.form in media):
             return None
-        if noun.bare in word_set("addressees") or noun.bare in word_set("adverbial"):
+        if spoken and known is not None and known.kind in ("agency", "newspaper", "channel"):
             return None
-        if known is not None and known.kind in ("agency", "newspaper", "channel"):
+        if noun.bare in word_set("adverbial"):
             return None
         everyday = noun.noun or (noun.common and not noun.function)
         if not (everyday or known or self._words.has_genitive(at)):

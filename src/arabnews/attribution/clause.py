@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..names import Phrase, PhraseReader
-from ..names.words import after_proclitic, read_word, word_set
+from ..names.words import after_proclitic, word_set
 from ..text import Page
 from .cues import complementisers, words
 
@@ -79,6 +79,6 @@ class Clause:
         """Whether a phrase names somebody or some body by its first word or its name."""
         if phrase.members or phrase.name is not None or phrase.known is not None:
             return True
-        word = read_word(self.forms[phrase.first][phrase.skip :])
+        word = self.reader.words.word(phrase.first, phrase.skip)
         human_plural = phrase.kind == "GROUP" and word.form.endswith("ون")
         return bool(word.title or word.head or word.given or human_plural) or phrase.quoted

@@ -123,7 +123,7 @@ class ContentFinder:
             if quotation is not None and quotation.closed:
                 stop = max(stop, self._sentence(quotation.last).stop)
                 i = quotation.last + 1
-                if i < stop and self._is_writers(i):
+                if i < stop and (self._is_writers(i) or self._is_aside(i)):
                     return i
                 continue
             other = self._frames.get(i)
@@ -149,9 +149,7 @@ class ContentFinder:
         """Whether the writer takes over here without a cue."""
         form = self._forms[at]
         if form in COMMAS:
-            return self._is_writers(at + 1) or self._clause.form(at + 1) in words("told_by_writer")
-        if form == "الامر":
-            return self._clause.form(at + 1) == "الذي"
+            return self._is_writers(at + 1) or self._is_told_by_writer(at + 1)
         if form in words("adversatives"):
             return self._is_denied(at, stop)
         return form in ("دون", "من") and self._is_untold(at)
@@ -204,6 +202,24 @@ class ContentFinder:
         return any(
             tuple(self._forms[at + 1 : at + 1 + len(rest)]) == rest
             for rest in starts("writer_starts").get(self._clause.form(at), ())
+        )
+
+    def _is_aside(self, at: int) -> bool:
+        """«…”، بعد أن كان»: behind a closing mark and a comma the writer tells when and why."""
+        return self._forms[at] in COMMAS and self._clause.form(at + 1) in words("asides")
+
+    def _is_told_by_writer(self, at: int) -> bool:
+        """«…، ووعد»: a joined verb of speech or conduct takes the word back to the writer."""
+        form = self._clause.form(at)
+        if form in words("told_by_writer"):
+            return True
+        reading = readings().get(form[1:]) if form and is_joined(form) else None
+        return (
+            reading is not None
+            and reading.form == "verb"
+            and reading.past
+            and (form not in words("homographs") and form[1:] not in words("homographs"))
+            and reading.verb.act != "wish"
         )
 
     def _is_denied(self, at: int, stop: int) -> bool:

@@ -68,6 +68,8 @@ def _forms(row: Mapping[str, Any], verb: ReportingVerb) -> Iterator[tuple[str, C
         yield from _imperfect(row["imperfect"], verb)
     if row["participle"]:
         yield from _participle(row["participle"], verb)
+    if row["noun"]:
+        yield from _verbal_noun(row["noun"], verb)
 
 
 def _perfect(lemma: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
@@ -105,6 +107,21 @@ def _participle(participle: str, verb: ReportingVerb) -> Iterator[tuple[str, Cue
     yield short + "ون", CueReading(verb, "participle", "m", "p")
     yield participle + "تين", CueReading(verb, "participle", "f", "d")
     yield participle + "ات", CueReading(verb, "participle", "f", "p")
+
+
+def _verbal_noun(noun: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
+    """«تأكيده أن», «تصريحاتها بأن»: with a pronoun for whoever spoke."""
+    singular = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    plural = (noun[:-1] if noun.endswith("ة") else noun) + "ات"
+    pronouns: tuple[tuple[str, str, Number], ...] = (
+        ("ه", "m", "s"),
+        ("ها", "f", "s"),
+        ("هم", "m", "p"),
+        ("هما", "m", "d"),
+    )
+    for form in (singular, plural):
+        for pronoun, gender, number in pronouns:
+            yield form + pronoun, CueReading(verb, "verbal_noun", gender, number)
 
 
 @cache

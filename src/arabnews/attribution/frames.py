@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 
 from ..model.types import CueForm
 from ..names import Phrase, PhraseReader
-from ..names.words import read_word
 from ..text import Page
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
@@ -20,7 +19,7 @@ from .subjects import SubjectFinder
 _SHADDA = "\u0651"
 _PREPOSED_TOKENS = 25
 _HEADLINE_SPEAKER_TOKENS = 12
-_SHORTEST_HEADLINE = 5
+_NOUN_CLAUSE_TOKENS = 9
 _HEARSAY = "وفق"
 
 
@@ -103,8 +102,8 @@ class FrameFinder:
             if following is None:
                 return None
             content = following.start
-        elif phrase.kind == "PLACE" and line.stop - content < _SHORTEST_HEADLINE:
-            return None  # «الجزائر: فلان»: where the reporter is, and who
+        elif phrase.kind == "PLACE" and content not in self.clause.opens:
+            return None  # «سوريا: …» names the topic, «الجزائر: فلان» the reporter
         return Frame(
             range(at, at + 1),
             ":",
@@ -152,9 +151,15 @@ class FrameFinder:
         opening = self._openings.behind(at, reading, sentence.stop)
         if opening is None:
             return self._after_content(at, reading, sentence)
+        if opening.kind == "nominal" and (
+            reading.form == "verbal_noun" or self._is_adjective(at, reading, sentence)
+        ):
+            return None
+        if reading.form == "verbal_noun" and opening.content - at > _NOUN_CLAUSE_TOKENS:
+            return None
         subject = self._subjects.behind(at + 1, opening.end)
         phrase = subject.phrase
-        if reading.form == "participle" or (
+        if reading.form in ("participle", "verbal_noun") or (
             phrase and not self._subjects.agrees_behind(phrase, at, reading, opening.end)
         ):
             phrase = None
@@ -178,6 +183,12 @@ class FrameFinder:
         )
         return self._with_source(frame, at + 1, opening.end)
 
+    def _is_adjective(self, at: int, reading: CueReading, sentence: range) -> bool:
+        """«مهددة بالتوقف», «زيارة مرجحة»: a participle that tells no circumstance of the speaker."""
+        accusative = self._forms[at].endswith("ا")
+        parted = at == sentence.start or self.clause.form(at - 1) in COMMAS
+        return reading.form == "participle" and not (accusative or parted)
+
     def _is_no_cue(self, at: int, reading: CueReading, sentence: range) -> bool:
         """Whether a form of a reporting verb reports nothing here."""
         form = self._forms[at]
@@ -188,7 +199,9 @@ class FrameFinder:
             return True
         if form in words("impersonal") and self._tells_nobody(at):
             return True
-        if reading.form == "verb" and not reading.past and before in ("ان", "كي", "لكي", "من"):
+        if reading.form == "verb" and before in ("من", "لمن", "ممن"):
+            return True
+        if reading.form == "verb" and not reading.past and before in ("ان", "كي", "لكي"):
             return True
         return form in words("homographs") and not self._is_true_cue(at, sentence)
 
@@ -330,7 +343,7 @@ class FrameFinder:
         """Whether a phrase behind وفق is a source, not a rule or a measure (وفق خطة، وفق القانون)."""
         if phrase.kind == "DOCUMENT":
             return phrase.head in words("speaking_documents")
-        word = read_word(self._forms[phrase.first][phrase.skip :])
+        word = self._reader.words.word(phrase.first, phrase.skip)
         if phrase.name is not None and not (word.title or word.given or word.definite):
             behind = phrase.last
             return len(phrase.name) == 1 and (
@@ -340,7 +353,7 @@ class FrameFinder:
 
     def _placed(self, frame: Frame, at: int, sentence: range) -> Frame | None:
         """With the content after the phrase where it stands first, before it where it is last."""
-        if any(self.clause.tokens[i].kind != "punct" for i in range(sentence.start, at)):
+        if not self._comes_first(at, sentence):
             return evolve(frame, opening="before", content=at)
         stop = sentence.stop
         j = self.clause.remark_end(frame.content, stop) or frame.content
@@ -359,11 +372,18 @@ class FrameFinder:
             j = self.clause.behind_particle(j)
         return evolve(frame, content=j) if j < stop else None
 
+    def _comes_first(self, at: int, sentence: range) -> bool:
+        """Whether nothing but marks and a word like هذا stands before a token."""
+        return all(
+            self.clause.tokens[i].kind == "punct" or self._forms[i] in words("leads")
+            for i in range(sentence.start, at)
+        )
+
     def _as_said(self, at: int, verb_at: int, sentence: range) -> Frame | None:
         """«… كما قال مصدر», «… بحسب ما أعلنت الوزارة»: content before the cue, none after it."""
         form = self.clause.form(verb_at)
         reading = readings().get(form) or readings().get(form.removesuffix("ه"))
-        if reading is None or reading.form != "verb" or at == sentence.start:
+        if reading is None or reading.form != "verb":
             return None
         end = verb_at + 1
         while end < sentence.stop and not (
@@ -376,8 +396,16 @@ class FrameFinder:
             ):
                 return None
             end += 1
-        frame = _frame(range(at, verb_at + 1), reading, "before", at)
-        return evolve(frame, speaker=self._subjects.behind(verb_at + 1, end).phrase)
+        frame = evolve(
+            _frame(range(at, verb_at + 1), reading, "before", at),
+            speaker=self._subjects.behind(verb_at + 1, end).phrase,
+        )
+        if not self._comes_first(at, sentence):
+            return frame
+        bare = self._forms[at].removeprefix("و")
+        if bare not in words("by_prepositions") or end + 1 >= sentence.stop:
+            return None  # كما قال at the head of a sentence is «he also said»
+        return evolve(frame, opening="phrase", content=end + 1)
 
     def _after_content(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
         """«"…"، قال الوزير»: the quotation stands before the cue."""

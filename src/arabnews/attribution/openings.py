@@ -42,7 +42,8 @@ class OpeningFinder:
         limit = min(stop, at + FRAME_TOKENS)
         noun: Opening | None = None
         told = clause.form(at - 1) in word_set("relatives")
-        takes_noun = clause.form(at + 1) not in words("filled") and not told
+        filled = clause.form(at + 1) in words("filled")
+        takes_noun = not (filled or told)
         relative = False
         j = at + 1
         while j < limit:
@@ -56,7 +57,13 @@ class OpeningFinder:
                 j = following
                 continue
             if form in complementisers():
-                if clause.is_particle(j) and self._takes_clause(reading, j):
+                led = noun is not None and noun.content > noun.end
+                free = not led or clause.form(j - 1) in reading.verb.through
+                if (
+                    not filled
+                    and clause.is_particle(j)
+                    and self._takes_clause(reading, j, free=free)
+                ):
                     return Opening("clause", clause.behind_particle(j), self._led(at, j))
                 if self._ends_clause(j, relative or noun is not None):
                     break
@@ -65,7 +72,7 @@ class OpeningFinder:
             elif form in word_set("relatives"):
                 relative = True
             elif j > at + 1 and not relative:
-                if self._is_other_cue(at, j, stop):
+                if self._is_other_cue(j, stop):
                     break
                 if self._is_new_verb(j):
                     if form[0] in "وف":
@@ -113,7 +120,7 @@ class OpeningFinder:
         clause = self._clause
         form = self._forms[j]
         if form == ":":
-            if not clause.is_colon(j):
+            if not clause.is_colon(j) or self._forms[j - 1] in words("list_intros"):
                 return None, j + 1
             if reading.verb.needs == "prepositional" and j + 1 not in clause.opens:
                 return None, None
@@ -136,6 +143,8 @@ class OpeningFinder:
         before = self._forms[j - 1]
         word = read_word(before)
         through = before in THROUGH or before in ("ب", "ل")
+        if through and reading.verb.act == "announce" and size <= _LONG_NAME:
+            return False  # كشف عن "المسيرة الجديدة": a thing, not words
         if needs in ("prepositional", "participle"):
             object_in_marks = reading.verb.act in ("demand", "call for") and (
                 self._forms[j + 1].startswith("ب")
@@ -164,20 +173,23 @@ class OpeningFinder:
 
     # clauses
 
-    def _takes_clause(self, reading: CueReading, j: int) -> bool:
-        """Whether the verb may take the clause that the particle at ``j`` opens."""
+    def _takes_clause(self, reading: CueReading, j: int, *, free: bool) -> bool:
+        """Whether the verb may take the clause that the particle at ``j`` opens.
+
+        A verb that is not ``free`` has its content already, a noun that the clause belongs to.
+        """
         needs = reading.verb.needs
         if needs in ("quote", "colon", "question"):
             return False
         before, earlier = self._clause.form(j - 1), self._clause.form(j - 2)
+        attitude = before in words("attitudes") or earlier in words("attitudes")
+        if not (free or attitude):
+            return False
         if self._forms[j].startswith("ب"):
             return True
         if before in THROUGH:
-            attitude = before == "في" and earlier in words("attitudes")
-            return before in reading.verb.through or attitude
-        if before in words("attitudes") or earlier in words("attitudes"):
-            return True
-        return needs != "prepositional"
+            return before in reading.verb.through or (before == "في" and attitude)
+        return attitude or needs != "prepositional"
 
     def _ends_clause(self, j: int, inside: bool) -> bool:
         """Whether an أن that opens nothing closes the clause: إلا أن, or one of another verb."""
@@ -189,7 +201,7 @@ class OpeningFinder:
         """Where the preposition before a particle stands (إلى أن), else the particle."""
         return j - 1 if j - 1 > at and self._forms[j - 1] in THROUGH else j
 
-    def _is_other_cue(self, at: int, j: int, stop: int) -> bool:
+    def _is_other_cue(self, j: int, stop: int) -> bool:
         """Whether a second cue begins its own clause before the first has found its content."""
         form, before = self._forms[j], self._forms[j - 1]
         other = readings().get(form)

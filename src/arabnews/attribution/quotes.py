@@ -13,6 +13,7 @@ from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..model.types import QuoteKind, SegmentKind
 from ..names import Draft, Names, PhraseReader, read_names
 from ..text import Layout, Page, read_layout, read_page
+from .clause import Clause
 from .content import ContentFinder
 from .frames import Frame, FrameFinder
 from .openings import OpeningKind
@@ -73,7 +74,7 @@ def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
     for frame in headline_frames:
         content = contents.extent(frame)
         people = tuple(names.table.members(frame.speaker)) if frame.speaker is not None else ()
-        if content is not None and _are_known(people, frame):
+        if content is not None and _are_known(people, frame, finder.clause):
             speaker = Attribution(people, "headline", frame.speaker)
             drafts.append(_draft(frame, content, contents, speaker, None))
     return _without_guesses(_without_repeats(drafts))
@@ -193,13 +194,11 @@ def _with_outer_sources(drafts: Sequence[DraftQuote]) -> list[DraftQuote]:
     return found
 
 
-def _are_known(people: tuple[Draft, ...], frame: Frame) -> bool:
-    """Whether the phrase before the colon of a headline is somebody the article tells of."""
+def _are_known(people: tuple[Draft, ...], frame: Frame, clause: Clause) -> bool:
+    """Whether the phrase before the colon of a headline is somebody, not a topic."""
     if frame.speaker is None or not people:
         return False
-    return frame.speaker.role is not None or all(
-        len(p.mentions) > 1 or p.kind in ("ORGANISATION", "GROUP") for p in people
-    )
+    return clause.can_speak(frame.speaker) or all(p.named or len(p.mentions) > 1 for p in people)
 
 
 def _without_repeats(drafts: list[DraftQuote]) -> list[DraftQuote]:

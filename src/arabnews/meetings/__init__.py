@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..model import Entity, Meeting, Participant, Span, TimeExpression
+from ..model.types import SegmentKind
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
 from ..text import Layout, Page
@@ -15,7 +16,7 @@ from .roles import TellingReader
 
 __all__ = ["DraftMeeting", "draft_meetings", "finish_meetings"]
 
-_SKIPPED = ("source_line", "boilerplate", "dateline", "byline")
+_SKIPPED: tuple[SegmentKind, ...] = ("source_line", "boilerplate", "dateline", "byline")
 
 
 def draft_meetings(
@@ -37,7 +38,9 @@ def draft_meetings(
 
 
 def finish_meetings(
-    page: Page, drafts: Sequence[DraftMeeting], entities: Mapping[int, Entity]
+    page: Page,  # noqa: ARG001 -- finish_quotes takes it too
+    drafts: Sequence[DraftMeeting],
+    entities: Mapping[int, Entity],
 ) -> tuple[Meeting, ...]:
     """The meetings as the model has them, by first mention; entities by the id of their draft."""
     meetings = [_finished(draft, entities) for draft in drafts]

@@ -42,6 +42,8 @@ def _is_third(meeting: DraftMeeting, participants: Sequence[Participant]) -> boo
     match = gaz.phrases().longest(forms, 0)
     countries = {p.entity.country for p in participants}
     return (
-        match is not None and match.entry.country is not None and None not in countries
+        match is not None
+        and match.entry.country is not None
+        and None not in countries
         and match.entry.country not in countries
     )

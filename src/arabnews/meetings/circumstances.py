@@ -14,6 +14,7 @@ from ..text import Page
 from .clauses import Chunk
 from .triggers import nouns, words
 
+_NOT_WHEN = frozenset({"منذ", "حتي"})
 _HEARD_AFTER = 2
 _NAME_TOKENS = 8
 _SHORT_NAME = 3
@@ -29,30 +30,22 @@ class Circumstances:
         self._published = published
         self._occasions: dict[str, Phrase] = {}
 
-    def time(
-        self, chunks: Sequence[Chunk], k: int, left: int, right: int
-    ) -> TimeExpression | None:
+    def time(self, chunks: Sequence[Chunk], k: int, left: int, right: int) -> TimeExpression | None:
         """When: a point in time after the trigger in its clause, else before it."""
         for chunk in chunks[k + 1 : right]:
             if chunk.noun is not None and chunk.prep in words("after_meeting"):
                 break
-            if _is_point(chunk.time) and not self._is_of_event(chunks, chunk):
+            if _is_point(chunk.time) and chunk.prep not in _NOT_WHEN:
                 return chunk.time
         stop = left
-        if chunks[k].prep in words("after_meeting") or chunks[k].noun is not None and (
-            chunks[k].noun.proclitic[-1:] == "ب"  # type: ignore[union-attr]
-        ):
+        noun = chunks[k].noun
+        if chunks[k].prep in words("after_meeting") or (noun and noun.proclitic.endswith("ب")):
             while stop > 0 and chunks[stop - 1].kind not in ("that", "break", "relative"):
                 stop -= 1
         for chunk in reversed(chunks[stop:k]):
             if _is_point(chunk.time):
                 return chunk.time
         return None
-
-    @staticmethod
-    def _is_of_event(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
-        """«منذ عام 2010», «حتى الجمعة»: no time of the meeting itself."""
-        return chunk.prep in ("منذ", "حتي")
 
     def is_future(self, time: TimeExpression | None, *, or_today: bool) -> bool:
         """Whether a time lies after the day of the article."""
@@ -61,22 +54,25 @@ class Circumstances:
             return True
         if begin is None or self._published is None:
             return False
-        return begin > self._published or or_today and begin == self._published
+        return begin > self._published or (or_today and begin == self._published)
 
     def place(
         self, chunks: Sequence[Chunk], k: int, left: int, right: int, *, visited: bool
     ) -> Phrase | None:
         """Where: a known place or a venue after في or ب; of a visit what is visited."""
         told_of = False  # inside what was talked about, whose places are not where one met
-        talk = chunks[k].verb is not None and chunks[k].verb.sense == "talk"  # type: ignore[union-attr]
+        verb = chunks[k].verb
+        talk = verb is not None and verb.sense == "talk"
         for chunk in (*chunks[k + 1 : right], *chunks[left:k]):
             form = self._forms[chunk.start]
             if chunk.noun is not None and chunk.prep in words("after_meeting"):
                 break
-            if form in words("about") or talk and chunk.kind == "word" and (
-                form not in words("prepositions")
+            if form in words("about") or (
+                talk and chunk.kind == "word" and (form not in words("prepositions"))
             ):
                 told_of = True
+            if chunk.kind == "word" and form.startswith("ل") and read_word(form[1:]).noun:
+                told_of = True  # لوقف الحرب في: what it is for
             if chunk.kind in ("mark", "time"):
                 told_of = False
             if form in words("occasion_before"):
@@ -89,8 +85,13 @@ class Circumstances:
             if chunk.prep not in ("في", "ب", "وفي"):
                 continue
             if chunk.kind == "place":
-                return self._phrase(chunk.start, chunk.stop, chunk.phrases[0].skip)
-            if chunk.kind == "word" or chunk.kind == "party":
+                skip = chunk.phrases[0].skip if chunk.phrases else 0
+                return self._phrase(chunk.start, chunk.stop, skip)
+            known = chunk.phrases[0].known if chunk.kind == "party" else None
+            if known is not None and known.entity_kind == "ORGANISATION":
+                phrase = chunk.phrases[0]  # اجتماع بالبيت الأبيض
+                return self._phrase(chunk.start, phrase.last, phrase.skip)
+            if chunk.kind in ("word", "party"):
                 found = self._venue(chunk)
                 if found is not None:
                     return found
@@ -118,9 +119,16 @@ class Circumstances:
         """«في خوانجو»: a word no table knows, alone after في, is the name of a place."""
         word = read_word(self._forms[at])
         following = self._forms[at + 1 : at + 2]
-        alone = not following or not self._is_open(at + 1) or following[0] in nouns()
-        return self._is_open(at) and alone and len(word.form) > _SHORT_NAME and not (
-            word.noun or word.given or word.definite or word.common
+        alone = (
+            not following
+            or following[0] in nouns()
+            or (self._page.tokens[at + 1].kind == "punct" or at + 1 in self._reader.times)
+        )
+        return (
+            self._is_open(at)
+            and alone
+            and len(word.form) > _SHORT_NAME
+            and not (word.noun or word.given or word.definite or word.common)
         )
 
     def _is_open(self, at: int) -> bool:
@@ -132,8 +140,11 @@ class Circumstances:
         for chunk in clause:
             for at in range(chunk.start, chunk.stop):
                 form = self._forms[at]
-                if form in words("occasion_before") or form in ("في", "من") and (
-                    self._forms[at + 1 : at + 2] and self._forms[at + 1] in words("gatherings")
+                if form in words("occasion_before") or (
+                    form in ("في", "من")
+                    and (
+                        self._forms[at + 1 : at + 2] and self._forms[at + 1] in words("gatherings")
+                    )
                 ):
                     found = self._event(at + 1)
                     if found is not None:
@@ -171,7 +182,7 @@ class Circumstances:
             if not (self._is_open(end) or number_of_name):
                 break
             form = self._forms[end]
-            if form.startswith("ب") and read_word(form[1:]).definite or form.startswith("لل"):
+            if (form.startswith("ب") and read_word(form[1:]).definite) or form.startswith("لل"):
                 break
             if form.startswith("و") and not form.startswith("وال"):
                 break
@@ -213,8 +224,10 @@ class Circumstances:
         end = at
         while end < stop and end not in self._reader.times:
             word = read_word(self._forms[end])
-            if self._page.tokens[end].kind == "punct" or word.verb or (
-                word.function and self._forms[end] != "في"
+            if (
+                self._page.tokens[end].kind == "punct"
+                or word.verb
+                or (word.function and self._forms[end] != "في")
             ):
                 break
             end += 1
@@ -229,8 +242,11 @@ class Circumstances:
 
 def _is_point(time: TimeExpression | None) -> bool:
     return (
-        time is not None and time.type in ("DATE", "TIME") and not time.in_name
-        and time.resolved and time.value not in ("PRESENT_REF",)
+        time is not None
+        and time.type in ("DATE", "TIME")
+        and not time.in_name
+        and time.resolved
+        and time.value not in ("PRESENT_REF",)
     )
 
 

@@ -22,8 +22,19 @@ from ..text import Page
 from .triggers import NounForm, VerbForm, gathering, nouns, verbs, words
 
 ChunkKind = Literal[
-    "noun", "verb", "other verb", "party", "sides", "place", "time", "break", "that", "relative",
-    "was", "mark", "word",
+    "noun",
+    "verb",
+    "other verb",
+    "party",
+    "sides",
+    "place",
+    "time",
+    "break",
+    "that",
+    "relative",
+    "was",
+    "mark",
+    "word",
 ]
 _PARTY_TITLES = ("office", "speaker", "deputy", "profession", "rank", "honorific", "kin")
 _PLACE_PREPOSITIONS = frozenset({"في", "ب", "الي", "ل", "من", "وفي"})
@@ -67,8 +78,11 @@ class ClauseReader:
         self._time_at = _times_by_token(page, times)
         # parts of names vouched for by a given name in them or an office before them
         self._names = frozenset(
-            token for d in table.drafts if d.named for token in d.tokens
-            if _has_given(d.tokens) or d.titles and not token.startswith("ال")
+            token
+            for d in table.drafts
+            if d.named
+            for token in d.tokens
+            if _has_given(d.tokens) or (d.titles and not token.startswith("ال"))
         )
         self._people = {d.last_name: d for d in table.drafts if d.named and len(d.tokens) > 1}
         self._writes_ala = "على" in page.text  # then علي is a name
@@ -89,11 +103,14 @@ class ClauseReader:
             joined = chunk.kind == "party" and self._joins(found, chunk)
             if joined:
                 found[-1] = evolve(
-                    found[-1], stop=chunk.stop, phrases=(*found[-1].phrases, *chunk.phrases),
-                    counterpart=chunk.counterpart, joined=True,
+                    found[-1],
+                    stop=chunk.stop,
+                    phrases=(*found[-1].phrases, *chunk.phrases),
+                    counterpart=chunk.counterpart,
+                    joined=True,
                 )
             else:
-                    found.append(chunk)
+                found.append(chunk)
             at = chunk.stop
         return self._settled(found)
 
@@ -105,8 +122,13 @@ class ClauseReader:
                 before = found[-2]
                 del found[-2:]
                 chunk = evolve(chunk, start=before.start, prep=before.prep)
-            elif chunk.noun is not None and chunk.noun.sense == "summit" and (
-                not self._is_of_two(chunks, n)
+            elif self._follows_honorific(found, chunk):
+                before = found.pop()
+                chunk = evolve(chunk, start=before.start, prep=before.prep)
+            elif (
+                chunk.noun is not None
+                and chunk.noun.sense == "summit"
+                and (not self._is_of_two(chunks, n))
             ):
                 chunk = evolve(chunk, kind="word", noun=None)
             elif self._is_verbal_noun(chunks, n):
@@ -124,12 +146,27 @@ class ClauseReader:
         if first is not None and first.kind not in ("rank", "honorific", "profession"):
             return False
         return (
-            title.kind == "party" and len(title.phrases) == 1 and title.phrases[0].name is None
-            and title.phrases[0].kind == "PERSON" and not title.counterpart
-            and self._forms[comma.start] in ("،", ",") and phrase.name is not None
-            and not chunks[n].prep and phrase.kind == "PERSON"
+            title.kind == "party"
+            and len(title.phrases) == 1
+            and title.phrases[0].name is None
+            and title.phrases[0].kind == "PERSON"
+            and not title.counterpart
+            and self._forms[comma.start] in ("،", ",")
+            and phrase.name is not None
+            and not chunks[n].prep
+            and phrase.kind == "PERSON"
             and (n + 1 == len(chunks) or chunks[n + 1].kind in ("mark", "verb", "other verb"))
         )
+
+    def _follows_honorific(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
+        """«صاحب السمو الملكي الأمير محمد»: the honorific and the name are one person."""
+        if not found or found[-1].kind != "party" or chunk.kind != "party" or chunk.prep:
+            return False
+        before = found[-1].phrases
+        if len(before) != 1 or before[0].name is not None or found[-1].stop != chunk.start:
+            return False
+        title = read_word(self._unprefixed(before[0])).title
+        return title is not None and title.kind == "honorific"
 
     def _is_of_two(self, chunks: Sequence[Chunk], n: int) -> bool:
         """Whether a summit has its own two parties, or is told of again (القمة)."""
@@ -145,8 +182,10 @@ class ClauseReader:
             if chunk.verb is not None and chunk.verb.lemma in gathering():
                 return True
         noun = chunks[n].noun
-        return noun is not None and noun.definite and (
-            n + 1 == len(chunks) or chunks[n + 1].kind != "party"
+        return (
+            noun is not None
+            and noun.definite
+            and (n + 1 == len(chunks) or chunks[n + 1].kind != "party")
         )
 
     def _is_verbal_noun(self, chunks: Sequence[Chunk], n: int) -> bool:
@@ -168,8 +207,11 @@ class ClauseReader:
         """Whether a party is joined by و to the one right before it."""
         first = self._forms[chunk.start]
         return bool(
-            found and found[-1].kind == "party" and found[-1].stop == chunk.start
-            and first.startswith("و") and not chunk.prep
+            found
+            and found[-1].kind == "party"
+            and found[-1].stop == chunk.start
+            and first.startswith("و")
+            and not chunk.prep
             and (chunk.counterpart or chunk.phrases[0].skip)
         )
 
@@ -181,8 +223,11 @@ class ClauseReader:
             limits[at - sentence.start] = limit
             form = self._forms[at]
             closes = form in words("phone") or form in words("video") or self._is_titled_name(at)
-            if closes or form in nouns() or self._form_of_counterpart(at) is not None or (
-                _verb_form(form) is not None and not read_word(form).title
+            if (
+                closes
+                or form in nouns()
+                or self._form_of_counterpart(at) is not None
+                or (_verb_form(form) is not None and not read_word(form).title)
             ):
                 limit = at
         return limits
@@ -190,13 +235,14 @@ class ClauseReader:
     def _is_titled_name(self, at: int) -> bool:
         """«الرئيس سامي حداد | الملك عمر زيدان»: a title that is one only before a name."""
         word = read_word(self._forms[at])
-        return word.definite and word.title_if_named is not None and at + 1 < len(self._forms) and (
-            read_word(self._forms[at + 1]).given
+        return (
+            word.definite
+            and word.title_if_named is not None
+            and at + 1 < len(self._forms)
+            and (read_word(self._forms[at + 1]).given)
         )
 
-    def _chunk(
-        self, at: int, stop: int, limit: int, prep: str, found: Sequence[Chunk]
-    ) -> Chunk:
+    def _chunk(self, at: int, stop: int, limit: int, prep: str, found: Sequence[Chunk]) -> Chunk:
         form = self._forms[at]
         if at in self._time_at:
             time, end = self._time_at[at]
@@ -214,16 +260,16 @@ class ClauseReader:
         verb = self._verb(at, form, found)
         if verb is not None:
             return verb
-        party = self._party(at, limit, prep)
+        party = self._venue(at, limit, prep) or self._party(at, limit, prep)
         if party is not None:
             return party
         return Chunk("word", at, at + 1, prep)
 
-    def _function(
-        self, at: int, form: str, prep: str, found: Sequence[Chunk]
-    ) -> Chunk | None:
+    def _function(self, at: int, form: str, prep: str, found: Sequence[Chunk]) -> Chunk | None:
         for kind, name in (
-            ("break", "breaks"), ("that", "complementisers"), ("relative", "relatives"),
+            ("break", "breaks"),
+            ("that", "complementisers"),
+            ("relative", "relatives"),
             ("was", "earlier"),
         ):
             if form in words(name) and not (form == "ان" and self._is_bare_an(at, found)):
@@ -232,9 +278,11 @@ class ClauseReader:
             return Chunk("word", at, at + 1, prep)
         for lead in ("", "و", "ل", "ب"):
             if form.startswith(lead) and form[len(lead) :] in words("sides"):
-                nationality = read_word(self._forms[at + 1]).nationality if (
-                    at + 1 < len(self._forms)
-                ) else None
+                nationality = (
+                    read_word(self._forms[at + 1]).nationality
+                    if (at + 1 < len(self._forms))
+                    else None
+                )
                 if nationality is not None:
                     return None
                 return Chunk("sides", at, at + 1, prep)
@@ -243,6 +291,18 @@ class ClauseReader:
     def _has_tanwin(self, at: int) -> bool:
         """Whether a word shows the ending of an indefinite noun: بحثاً is no verb, جوداً no name."""
         return not _TANWIN.isdisjoint(self._page.slice(at, at + 1))
+
+    def _is_verb_with_object(self, at: int) -> bool:
+        """يرأسه، طالبهم: a verb of the lexicon and a pronoun joined to it."""
+        form = self._forms[at]
+        if read_word(form).function:
+            return False
+        return any(
+            form.endswith(pronoun)
+            and len(form) - len(pronoun) > _SHORTEST_STEM
+            and read_word(form.removesuffix(pronoun).removeprefix("و")).verb
+            for pronoun in _OBJECTS
+        )
 
     def _is_name_ali(self, at: int) -> bool:
         return self._writes_ala and self._page.slice(at, at + 1) == "علي"
@@ -257,14 +317,20 @@ class ClauseReader:
         return True
 
     def _verb(self, at: int, form: str, found: Sequence[Chunk]) -> Chunk | None:
-        after_preposition = bool(found) and found[-1].kind == "word" and (
-            self._forms[found[-1].start] in words("prepositions")
+        after_preposition = (
+            bool(found)
+            and found[-1].kind == "word"
+            and (self._forms[found[-1].start] in words("prepositions"))
         )
         reading = _verb_form(form) if not self._has_tanwin(at) else None
-        if reading is not None and reading.sense == "talk" and self._forms[at + 1 : at + 2] == ["عن"]:
+        if (
+            reading is not None
+            and reading.sense == "talk"
+            and self._forms[at + 1 : at + 2] == ["عن"]
+        ):
             return None  # بحثا عن عمل
         if reading is not None and not (after_preposition and reading.number == "s"):
-            if form in gaz.given_names() or reading.use == "status" and read_word(form).given:
+            if form in gaz.given_names() or (reading.use == "status" and read_word(form).given):
                 return None
             return Chunk("verb", at, at + 1, verb=reading)
         if after_preposition:
@@ -273,9 +339,17 @@ class ClauseReader:
         word = read_word(form)
         rest = read_word(form[1:]) if form[0] in "وف" and len(form) > 3 else word
         is_verb = (
-            word.verb or rest.verb or _is_verb_with_object(form)
-            or cue is not None and cue.form == "verb"
-        ) and not (word.given or word.title or word.head)
+            word.verb
+            or rest.verb
+            or self._is_verb_with_object(at)
+            or (cue is not None and cue.form == "verb")
+        ) and not (
+            word.given
+            or word.title
+            or word.head
+            or form in words("another")
+            or self._page.slice(at, at + 1).endswith("ة")  # تلبية is no verb with ـه
+        )
         return Chunk("other verb", at, at + 1) if is_verb else None
 
     # parties and places
@@ -292,6 +366,9 @@ class ClauseReader:
         lead = self._form_of_counterpart(at)
         if lead is not None:
             return self._counterpart(at, limit, prep, lead)
+        place = self._place(at, prep)
+        if place is not None:
+            return place
         phrase = self._reader.read(at, limit, proclitic=True)
         if phrase is None:
             return None
@@ -299,27 +376,63 @@ class ClauseReader:
             prep = self._forms[at][: phrase.skip].removesuffix("ال").lstrip("وف")
             if self._forms[at].startswith("لل") or self._forms[at].startswith("ولل"):
                 prep = "ل"
-        if phrase.number == "d" and not phrase.members and phrase.name is None and (
-            phrase.kind == "PERSON"
+        if (
+            phrase.number == "d"
+            and not phrase.members
+            and phrase.name is None
+            and (phrase.kind == "PERSON")
         ):
             return Chunk("party", at, phrase.last, prep, phrases=(phrase,))
-        if phrase.known is not None and phrase.known.kind in _PLACES:
-            match = gaz.phrases().longest(self._forms, at)
-            last = at + match.length if match is not None else phrase.last
-            phrase = evolve(phrase, last=last, role=range(at, last), name=None)
-            kind: ChunkKind = "place" if prep in _PLACE_PREPOSITIONS else "party"
-            return Chunk(kind, at, last, prep, phrases=(phrase,))
         if at and self._forms[at - 1] in words("any"):
             return None
+        first = read_word(self._unprefixed(phrase))
+        if phrase.name is not None and first.head and not (first.title or first.title_if_named):
+            return Chunk("word", at, phrase.last, prep)  # a firm that bears its founder's name
         fit = self._parties_in(phrase)
         if not fit:
             return None
-        if not phrase.members and fit[-1].last == phrase.last:  # what is joined by و is read only now, so that no word is read often
+        if (
+            not phrase.members and fit[-1].last == phrase.last
+        ):  # what is joined by و is read only now, so that no word is read often
             joint = self._reader.read_joint(at, limit, proclitic=True)
             fit = self._parties_in(joint) if joint is not None else fit
         return Chunk(
             "party", at, max(m.last for m in fit), prep, phrases=tuple(fit), joined=len(fit) > 1
         )
+
+    def _place(self, at: int, prep: str) -> Chunk | None:
+        match = gaz.phrases().longest(self._forms, at)
+        if match is None or match.entry.ordinary or match.entry.kind not in _PLACES:
+            return None
+        known, last = match.entry, at + match.length
+        prep = prep or match.proclitic.lstrip("وف")
+        phrase = NounPhrase(
+            at,
+            last,
+            known.name,
+            known.entity_kind,
+            known.gender,
+            "s",
+            True,
+            role=range(at, last),
+            known=known,
+            skip=len(match.proclitic),
+        )
+        kind: ChunkKind = "place" if prep in _PLACE_PREPOSITIONS else "party"
+        return Chunk(kind, at, last, prep, phrases=(phrase,))
+
+    def _venue(self, at: int, limit: int, prep: str) -> Chunk | None:
+        """«في قصر الزهور»: where one meets, not who."""
+        if prep not in ("في", "وفي") or self._forms[at] not in words("venues"):
+            return None
+        end = at + 1
+        while end < limit and self._page.tokens[end].kind == "word" and end not in self._time_at:
+            word = read_word(self._forms[end])
+            if word.title or word.function or word.verb or not (word.definite or word.head):
+                break
+            end += 1
+        named = end > at + 1 or self._forms[at].startswith("ال")
+        return Chunk("place", at, end, prep) if named else None
 
     def _parties_in(self, phrase: NounPhrase) -> list[NounPhrase]:
         members = [
@@ -334,17 +447,26 @@ class ClauseReader:
         if at + 1 < limit and self._page.tokens[at + 1].kind in ("word", "punct"):
             following = self._reader.read(at + 1, limit)
         base = NounPhrase(
-            at, at + 1, "نظير", "PERSON", "f" if self._forms[at].endswith("تها") or
-            self._forms[at].endswith("ته") else "m", "s", True, range(at, at + 1), skip=len(lead),
+            at,
+            at + 1,
+            "نظير",
+            "PERSON",
+            "f" if self._forms[at].endswith("تها") or self._forms[at].endswith("ته") else "m",
+            "s",
+            True,
+            range(at, at + 1),
+            skip=len(lead),
         )
         if following is not None and (
             following.name is not None or read_word(self._forms[at + 1]).nationality
         ):
             base = evolve(
-                base, last=following.last, name=following.name, role=range(at, at + 1)
-                if following.name and following.name.start == at + 1 else range(
-                    at, following.name.start if following.name else following.last
-                ),
+                base,
+                last=following.last,
+                name=following.name,
+                role=range(at, at + 1)
+                if following.name and following.name.start == at + 1
+                else range(at, following.name.start if following.name else following.last),
             )
         return Chunk("party", at, base.last, prep, phrases=(base,), counterpart=True)
 
@@ -358,8 +480,16 @@ class ClauseReader:
             if form.startswith("و") and form not in self._names and form[1:] in self._names:
                 first = evolve(phrase, last=at, name=range(name.start, at))
                 rest = NounPhrase(
-                    at, phrase.last, form[1:], "PERSON", "m", "s", True, None,
-                    range(at, name.stop), skip=1,
+                    at,
+                    phrase.last,
+                    form[1:],
+                    "PERSON",
+                    "m",
+                    "s",
+                    True,
+                    None,
+                    range(at, name.stop),
+                    skip=1,
                 )
                 return [first, *self._names_of(rest)]
         return [phrase]
@@ -387,7 +517,9 @@ class ClauseReader:
             last = at + 1
         elif not apposed or role is None or self._agrees(role, person):
             return phrase
-        return evolve(phrase, last=last, name=range(name.start, last), role=None if apposed else role)
+        return evolve(
+            phrase, last=last, name=range(name.start, last), role=None if apposed else role
+        )
 
     def _agrees(self, role: range, person: Draft) -> bool:
         title = read_word(self._forms[role.start]).title
@@ -397,19 +529,20 @@ class ClauseReader:
         if phrase.quoted and phrase.name is None:
             return False
         if phrase.name is not None and any(
-            self._has_tanwin(i) or _is_verb_with_object(self._forms[i]) for i in phrase.name
+            self._has_tanwin(i) or self._is_verb_with_object(i) for i in phrase.name
         ):
             return False
         first = read_word(self._unprefixed(phrase))
         title = first.title or (first.title_if_named if phrase.name is not None else None)
-        if first.nationality and phrase.head in _offices():  # a member of «الرئيسان الروسي والأميركي»
+        if (
+            first.nationality and phrase.head in _offices()
+        ):  # a member of «الرئيسان الروسي والأميركي»
             return True
         if phrase.name is not None:
             if phrase.role is not None and phrase.role.start == phrase.first:
                 return bool(
-                    title and (title.kind in _PARTY_TITLES or title.lemma == "مسؤول")
-                    or first.nationality and self._has_known_name(phrase)
-                    or first.head and first.head.kind != "DOCUMENT"
+                    (title and (title.kind in _PARTY_TITLES or title.lemma == "مسؤول"))
+                    or (first.nationality and self._has_known_name(phrase))
                 )
             return phrase.quoted or self._has_known_name(phrase) or self._is_apposed(phrase)
         if phrase.known is not None:
@@ -431,12 +564,12 @@ class ClauseReader:
             forms[0] = forms[0][phrase.skip :]
         if len(forms) == 1 and forms[0] in readings():
             return False  # أبان is rather the verb than the name
-        return any(f in self._names for f in forms) or len(forms) > 1 and (
-            any(f in gaz.given_names() for f in forms)
+        return any(f in self._names for f in forms) or (
+            len(forms) > 1 and (any(f in gaz.given_names() for f in forms))
         )
 
     def _is_apposed(self, phrase: NounPhrase) -> bool:
-        """«أنيتا فيبر، مبعوثة الاتحاد الأوروبي»: the office after an unknown name vouches for it."""
+        """«أنيتا فيبر، مبعوثة الاتحاد»: the office after an unknown name vouches for it."""
         assert phrase.name is not None
         if phrase.role is None or phrase.role.start < phrase.name.stop:
             return False
@@ -461,15 +594,6 @@ def _verb_form(form: str) -> VerbForm | None:
     return None if read_word(form).head or read_word(noun).head else reading
 
 
-def _is_verb_with_object(form: str) -> bool:
-    """يرأسه، طالبهم: a verb of the lexicon and a pronoun joined to it."""
-    return not read_word(form).function and any(
-        form.endswith(pronoun) and len(form) - len(pronoun) > _SHORTEST_STEM
-        and read_word(form.removesuffix(pronoun).removeprefix("و")).verb
-        for pronoun in _OBJECTS
-    )
-
-
 def _has_given(tokens: Iterable[str]) -> bool:
     return any(token in gaz.given_names() for token in tokens)
 
@@ -483,9 +607,7 @@ def is_media(forms: Sequence[str], phrase: NounPhrase) -> bool:
     """Whether a phrase is who interviews: a newspaper, a channel, journalists."""
     if phrase.known is not None:
         return phrase.known.kind in _MEDIA
-    return any(
-        read_word(rest).bare in words("media") for _, rest in split(forms[phrase.first])
-    )
+    return any(read_word(rest).bare in words("media") for _, rest in split(forms[phrase.first]))
 
 
 def _times_by_token(

@@ -145,7 +145,7 @@ def _parties_fit(telling: Telling, meeting: DraftMeeting) -> bool:
 
 def _times_fit(telling: Telling, meeting: DraftMeeting) -> bool:
     one, other = _days(telling.time), _days(meeting.time)
-    return one is None or other is None or one[0] <= other[1] and other[0] <= one[1]
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
 
 
 def _formats_fit(telling: Telling, meeting: DraftMeeting) -> bool:
@@ -158,17 +158,25 @@ def _formats_fit(telling: Telling, meeting: DraftMeeting) -> bool:
 
 def _status_fits(telling: Telling, meeting: DraftMeeting) -> bool:
     held = meeting.status in ("held", "ongoing")
-    timed = telling.time is not None and meeting.time is not None and (
-        telling.time.value == meeting.time.value
+    timed = (
+        telling.time is not None
+        and meeting.time is not None
+        and (telling.time.value == meeting.time.value)
     )
     if telling.again and held and not timed:
         return False
-    if telling.status in _UNDONE or telling.status is None and not telling.future:
+    if telling.status in _UNDONE or (telling.status is None and not telling.future):
         return True
     if not telling.parties:
         return telling.status is None or (telling.status in _AHEAD) != held
     ahead = telling.status in _AHEAD or telling.future
-    if ahead == (not held) or telling.headline or all(t.headline for t in meeting.tellings):
+    undecided = all(t.status is None and not t.future for t in meeting.tellings)
+    if (
+        undecided
+        or ahead == (not held)
+        or telling.headline
+        or all(t.headline for t in meeting.tellings)
+    ):
         return True
     if timed or _same_occasion(telling, meeting):
         return True
@@ -190,7 +198,8 @@ def _days(time: TimeExpression | None) -> tuple[date, date] | None:
         return None
     first = day_of(time.begin)
     last = day_of(time.end) or first
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     return first, last
 
 
@@ -199,7 +208,8 @@ def _without_sums(meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:
     kept = []
     for meeting in meetings:
         parts = [
-            m for m in meetings
+            m
+            for m in meetings
             if m is not meeting and set(m.parties) < set(meeting.parties) and len(m.parties) > 1
         ]
         covered = {p for m in parts for p in m.parties}

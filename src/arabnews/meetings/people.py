@@ -34,8 +34,11 @@ class PartyFinder:
                 return ()
             if phrase.head == "نظير":
                 found.append(self._counterpart(phrase, found[-1] if found else beside))
-            elif phrase.number == "d" and phrase.name is None and phrase.known is None and (
-                phrase.kind == "PERSON"
+            elif (
+                phrase.number == "d"
+                and phrase.name is None
+                and phrase.known is None
+                and (phrase.kind == "PERSON")
             ):
                 found += self._pair(phrase)
             else:
@@ -48,8 +51,11 @@ class PartyFinder:
             return draft
         heads = {_office(head) for head, _, _ in draft.titles}
         same = [
-            d for d in self._table.drafts
-            if d.named and d.gender == draft.gender and any(
+            d
+            for d in self._table.drafts
+            if d.named
+            and d.gender == draft.gender
+            and any(
                 _office(head) in heads and country == draft.country and _fit(rest, draft)
                 for head, rest, country in d.titles
             )
@@ -92,7 +98,10 @@ class PartyFinder:
         return tuple(reversed(pair)) if len(recent) > 1 else tuple(pair)
 
     def learn_counterparts(self, sentences: Sequence[Sequence[Chunk]]) -> None:
-        """Give each named نظيره the office of the one he is beside, before offices are asked for."""
+        """Give each named نظيره the office of the one he is beside; to be called first."""
+        named = (p for chunks in sentences for c in chunks for p in c.phrases if p.name and p.role)
+        for phrase in named:
+            self._table.members(phrase)
         for chunks in sentences:
             parties = [c for c in chunks if c.kind == "party"]
             for before, chunk in zip([None, *parties], parties, strict=False):
@@ -112,13 +121,21 @@ class PartyFinder:
     def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft:
         """«نظيره الروسي»: who holds the same office for that country."""
         country = next(
-            (n.country for f in self._forms[phrase.first + 1 : phrase.last]
-             if (n := read_word(f).nationality)), None,
+            (
+                n.country
+                for f in self._forms[phrase.first + 1 : phrase.last]
+                if (n := read_word(f).nationality)
+            ),
+            None,
         )
         if phrase.name is None and country:
             same = [
-                d for d in self._table.drafts
-                if d is not beside and d.named and d.kind == "PERSON" and d.country == country
+                d
+                for d in self._table.drafts
+                if d is not beside
+                and d.named
+                and d.kind == "PERSON"
+                and d.country == country
                 and d.gender == phrase.gender
             ]
             heads = {_office(head) for head, _, _ in beside.titles} if beside is not None else set()
@@ -141,7 +158,7 @@ def _fit(rest: frozenset[str], draft: Draft) -> bool:
     """Whether one of two titles narrows the other: الوزير, وزير الخارجية."""
     told = rest - _GOVERNMENT
     own = [mine - _GOVERNMENT for _, mine, _ in draft.titles]
-    return any(not mine or mine <= told or told and told <= mine for mine in own)
+    return any(not mine or mine <= told or (told and told <= mine) for mine in own)
 
 
 def _holds(draft: Draft, head: str, words_of_role: set[str]) -> bool:

@@ -55,8 +55,13 @@ class TellingReader:
     """Reads the mentions of meetings of a page, sentence by sentence, in order."""
 
     def __init__(
-        self, page: Page, reader: PhraseReader, table: EntityTable, mentions: Mentions,
-        times: Sequence[TimeExpression], published: date | None,
+        self,
+        page: Page,
+        reader: PhraseReader,
+        table: EntityTable,
+        mentions: Mentions,
+        times: Sequence[TimeExpression],
+        published: date | None,
     ) -> None:
         self._page = page
         self._forms = reader.forms
@@ -75,14 +80,19 @@ class TellingReader:
 
     def _of_sentence(self, chunks: Sequence[Chunk], *, headline: bool) -> Iterator[Telling]:
         self._before = None
+        told = False
         for k, chunk in enumerate(chunks):
             telling = None
             if chunk.noun is not None:
                 telling = self._of_noun(chunks, k, chunk.noun)
             elif chunk.verb is not None and chunk.verb.use == "trigger":
                 telling = self._of_verb(chunks, k, chunk.verb, headline=headline)
+            elif chunk.verb is not None and told and self._goes_on(chunks, k):
+                telling = Telling(self._span(chunk), "meet", True)
+                self._tell_circumstances(telling, chunks, k, k, self._clause_right(chunks, k))
             if telling is None or self._is_sport(chunks, telling):
                 continue
+            told = True
             telling.headline = headline
             telling.earlier = any(c.kind == "was" for c in chunks[:k])
             if len(telling.parties) > 1:
@@ -92,9 +102,28 @@ class TellingReader:
             yield telling
         self._subject = self._subject_of(chunks) or self._subject
 
+    def _goes_on(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """«تقارير عن أنه قد يتم في مايو»: more of the meeting just told of, by a pronoun."""
+        verb = chunks[k].verb
+        assert verb is not None
+        if verb.use not in ("happening", "lasting") or verb.number != "s":
+            return False
+        n = k - 1
+        while n >= 0 and self._forms[chunks[n].start] == "قد":
+            n -= 1
+        following = [c for c in chunks[k + 1 : k + 3] if c.kind in ("time", "place")]
+        return (
+            n >= 0
+            and bool(following)
+            and chunks[n].kind == "that"
+            and (self._forms[chunks[n].start].endswith("نه"))
+        )
+
     def _is_sport(self, chunks: Sequence[Chunk], telling: Telling) -> bool:
         """Whether teams meet: a match is no meeting, and neither is what is told around one."""
-        if any(d.head in words("teams") for d in telling.parties):
+        if any(d.head in words("teams") for d in telling.parties) or any(
+            d.head == "لاعب" and d.number == "s" and not d.named for d in telling.parties
+        ):
             return True
         persons = [d for d in telling.parties if d.kind == "PERSON" and (d.titles or d.named)]
         matches = any(
@@ -117,9 +146,8 @@ class TellingReader:
         parties = self._parties_of_verb(chunks, k, verb, before, after)
         if verb.sense == "visit":
             parties |= self._inviters(after)
-        if len(parties) < 2:
-            if verb.sense in ("talk", "speak", "call") or not parties:
-                return None
+        if len(parties) < 2 and (verb.sense in ("talk", "speak", "call") or not parties):
+            return None
         sense: Sense = "call" if verb.sense == "speak" else verb.sense or "meet"
         told = Telling(self._span(chunks[k]), sense, False, parties)
         told.format = format_ or ("phone" if sense == "call" else None)
@@ -129,13 +157,20 @@ class TellingReader:
         return told
 
     def _parties_of_verb(
-        self, chunks: Sequence[Chunk], k: int, verb: VerbForm,
-        before: Sequence[Chunk], after: Sequence[Chunk],
+        self,
+        chunks: Sequence[Chunk],
+        k: int,
+        verb: VerbForm,
+        before: Sequence[Chunk],
+        after: Sequence[Chunk],
     ) -> dict[Draft, Role]:
         bare = [c for c in after if c.kind in ("party", "sides") and not c.prep]
-        partners = [c for c in after if c.kind == "party" and (
-            c.prep in _PARTNER or c.prep in verb.takes and c.prep and _is_personal(c)
-        )]
+        partners = [
+            c
+            for c in after
+            if c.kind == "party"
+            and (c.prep in _PARTNER or (c.prep in verb.takes and c.prep and _is_personal(c)))
+        ]
         if verb.sense in ("receive", "visit"):
             bare += [c for c in after if c.kind == "place" and c.prep == ""]
         fronted = self._fronted(before)
@@ -148,11 +183,8 @@ class TellingReader:
             subject, bare = bare[0], bare[1:]
         if subject is not None:
             people = self._people.of_chunk(subject)
-        elif verb.number == "d":
-            people = self._people.last_two(chunks[:k])
         else:
-            antecedent = self._antecedent(chunks, k, verb.gender)
-            people = (antecedent,) if antecedent is not None else ()
+            people = self._understood(chunks, k, verb)
         if not people:
             return {}
         objects = partners or (bare[:1] if takes_object else [])
@@ -160,9 +192,7 @@ class TellingReader:
             p for c in objects for p in self._people.of_chunk(c, people[0]) if p not in people
         ]
         if verb.object is not None and not others:
-            others = [
-                p for p in self._by_pronoun(chunks, k, verb.object) if p not in people
-            ]
+            others = [p for p in self._by_pronoun(chunks, k, verb.object) if p not in people]
         if verb.sense == "receive":
             guests = [p for p in others if p.kind in ("PERSON", "GROUP") or p.head == "وفد"]
             return {people[0]: "host", **dict.fromkeys(guests, "guest")} if guests else {}
@@ -228,20 +258,28 @@ class TellingReader:
         parties = self._parties_of_noun(chunks, k, noun, governor, right)
         sense: Sense = "call" if noun.sense == "speak" else noun.sense
         told = Telling(
-            self._span(chunks[k]), sense,
-            noun.definite or self._has_article_after(chunks, k), parties,
+            self._span(chunks[k]),
+            sense,
+            noun.definite
+            or self._has_article_after(chunks, k)
+            or (
+                noun.proclitic.endswith("ل")
+                and noun.lemma.startswith("ل")  # للقاء is ل + اللقاء too
+            ),
+            parties,
         )
         told.format = format_ or ("phone" if sense == "call" else None)
         self._tell_circumstances(told, chunks, k, left, right)
         told.status = self._status_of_noun(chunks, k, governor, right, told.time)
         told.future = told.status == "planned"
-        if not parties and not told.definite and self._before is not None and (
-            chunks[k].prep in words("after_meeting")
+        if (
+            not parties
+            and not told.definite
+            and self._before is not None
+            and (chunks[k].prep in words("after_meeting"))
         ):  # «اجتمع بنظيره بعد لقاء قصير»: another meeting of the same two
             told.parties, told.again = dict(self._before.parties), True
-        if sense in ("visit", "summit") and len(parties) < 2 and not (
-            told.definite or parties
-        ):
+        if sense in ("visit", "summit") and len(parties) < 2 and not (told.definite or parties):
             return None
         return told
 
@@ -249,7 +287,7 @@ class TellingReader:
         self, chunks: Sequence[Chunk], k: int, noun: NounForm, governor: int | None, right: int
     ) -> dict[Draft, Role]:
         after = chunks[k + 1 : right]
-        owners, partners = self._own_parties(chunks, k, noun, after)
+        owners, partners = self._own_parties(noun, after)
         if noun.sense == "visit":
             return self._parties_of_visit(chunks, k, noun, owners, after)
         subject: tuple[Draft, ...] = ()
@@ -269,11 +307,13 @@ class TellingReader:
             else:
                 person = self._antecedent(chunks, k, None)
                 subject = (person,) if person is not None else ()
-        elif partners and not owners and not noun.definite and (
-            chunks[k].prep or noun.proclitic or self._forms[chunks[k].stop] in ("له", "لها")
+        elif (
+            partners
+            and not owners
+            and not noun.definite
+            and (chunks[k].prep or noun.proclitic or self._forms[chunks[k].stop] in ("له", "لها"))
         ):
-            person = self._antecedent(chunks, k, None)
-            subject = (person,) if person is not None else ()
+            subject = self._subject_of_clause(chunks, k)
         people: list[Draft] = list(subject)
         for chunk in owners:
             group = self._people.group_of(chunk, chunks[:k])
@@ -289,8 +329,16 @@ class TellingReader:
             return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
         return dict.fromkeys(distinct, "party")
 
+    def _subject_of_clause(self, chunks: Sequence[Chunk], k: int) -> tuple[Draft, ...]:
+        """«إن الشركة في مفاوضات مع», «قال الوزير في لقاء مع»: who is in the meeting."""
+        fronted = self._fronted(chunks[self._clause_left(chunks, k) : k])
+        if fronted is not None:
+            return self._people.of_chunk(fronted)
+        person = self._antecedent(chunks, k, None)
+        return (person,) if person is not None else ()
+
     def _own_parties(
-        self, chunks: Sequence[Chunk], k: int, noun: NounForm, after: Sequence[Chunk]
+        self, noun: NounForm, after: Sequence[Chunk]
     ) -> tuple[list[Chunk], list[Chunk]]:
         """The parties told by the noun's own complements: owners, and partners."""
         owners: list[Chunk] = []
@@ -304,24 +352,34 @@ class TellingReader:
                 gathered = False
             if chunk.kind not in ("party", "sides"):
                 continue
-            if chunk.prep == "بين" or gathered and chunk.prep in ("", "ب") :
+            if chunk.prep == "بين" or (gathered and chunk.prep in ("", "ب")):
                 owners.append(chunk)
-            elif chunk.prep in _PARTNER or chunk.prep == "ب" and (
-                _is_personal(chunk) and self._takes_b(noun, after[:n])
+            elif (
+                (chunk.prep in _PARTNER and noun.sense != "receive")
+                or (chunk.prep == "ب" and (_is_personal(chunk) and self._takes_b(noun, after[:n])))
+                or (chunk.prep == "ل" and owners and noun.sense == "call" and not partners)
             ):
                 partners.append(chunk)
-            elif chunk.prep == "ل" and owners and noun.sense == "call" and not partners:
-                partners.append(chunk)
-            elif chunk.prep == "ل" and not owners and not noun.definite and (
-                self._only_words(after[:n])
+            elif (
+                chunk.prep == "ل"
+                and not owners
+                and not noun.definite
+                and (self._only_words(after[:n]))
             ):
                 owners.append(chunk)
-            elif not chunk.prep and not owners and self._only_words(after[:n]) and (
-                not noun.definite or noun.pronoun is not None
-            ) and (n == 0 or chunk.phrases and noun.pronoun is None and self._is_adjective(after[:n])):
+            elif (
+                not chunk.prep
+                and not owners
+                and self._only_words(after[:n])
+                and (not noun.definite or noun.pronoun is not None)
+                and n == 0
+            ):
                 (partners if noun.pronoun is not None else owners).append(chunk)
-            elif not chunk.prep and noun.pronoun is not None and not partners and all(
-                c.kind in ("time", "mark") for c in after[:n]
+            elif (
+                not chunk.prep
+                and noun.pronoun is not None
+                and not partners
+                and all(c.kind in ("time", "mark") for c in after[:n])
             ):
                 partners.append(chunk)
         return owners, partners
@@ -333,19 +391,22 @@ class TellingReader:
     def _only_words(between: Sequence[Chunk]) -> bool:
         return all(c.kind in ("word", "time") for c in between)
 
-    @staticmethod
-    def _is_adjective(_: Sequence[Chunk]) -> bool:
-        return False
-
     def _parties_of_visit(
-        self, chunks: Sequence[Chunk], k: int, noun: NounForm,
-        owners: Sequence[Chunk], after: Sequence[Chunk],
+        self,
+        chunks: Sequence[Chunk],
+        k: int,
+        noun: NounForm,
+        owners: Sequence[Chunk],
+        after: Sequence[Chunk],
     ) -> dict[Draft, Role]:
         if noun.pronoun is not None:
             guests = self._by_pronoun(chunks, k, noun.pronoun)
         else:
             guests = tuple(
-                d for c in owners if c.prep == "" for d in self._people.of_chunk(c)
+                d
+                for c in owners
+                if c.prep == ""
+                for d in self._people.of_chunk(c)
                 if d.kind != "PLACE"
             )
         if not guests:
@@ -355,7 +416,7 @@ class TellingReader:
     @staticmethod
     def _governs(chunk: Chunk, noun: NounForm) -> bool:
         use = chunk.verb.use if chunk.verb is not None else None
-        return use == "holding" or use == "status" and not noun.definite
+        return use == "holding" or (use == "status" and not noun.definite)
 
     def _decides(self, chunks: Sequence[Chunk], governor: int, k: int) -> bool:
         """Whether a verb is about the meeting, not about some other noun before it."""
@@ -378,20 +439,23 @@ class TellingReader:
             partners += [c for c in after if c.kind == "party" and c.prep == "من"]
         if verb.status is not None:
             partners += [
-                c for c in between if c.kind == "party" and c.prep in ("علي", "الي") and c.counterpart
+                c
+                for c in between
+                if c.kind == "party" and c.prep in ("علي", "الي") and c.counterpart
             ]
         if bare:
             return self._people.of_chunk(bare[0]), partners
         fronted = self._fronted(chunks[self._clause_left(chunks, governor) : governor])
         if fronted is not None:
             return self._people.of_chunk(fronted), partners
-        if verb.number == "d":
-            return self._people.last_two(chunks[:governor]), partners
-        person = self._antecedent(chunks, governor, verb.gender)
-        return ((person,) if person is not None else ()), partners
+        return self._understood(chunks, governor, verb), partners
 
     def _status_of_noun(
-        self, chunks: Sequence[Chunk], k: int, governor: int | None, right: int,
+        self,
+        chunks: Sequence[Chunk],
+        k: int,
+        governor: int | None,
+        right: int,
         time: TimeExpression | None,
     ) -> Status | None:
         noun = chunks[k].noun
@@ -439,7 +503,9 @@ class TellingReader:
                 if read in known:
                     return known[read]
         for form in self._forms[stop : stop + _NEIGHBOURS]:
-            if form in known and known[form] != "held" or form in known and form.startswith("ال"):
+            if (form in known and known[form] != "held") or (
+                form in known and form.startswith("ال")
+            ):
                 return known[form]
         return None
 
@@ -482,16 +548,12 @@ class TellingReader:
             chunk = chunks[n]
             if chunk.kind in ("break", "that", "other verb", "noun"):
                 return n
-            if chunk.verb is not None and chunk.verb.use not in (
-                "holding", "happening", "lasting"
-            ):
+            if chunk.verb is not None and chunk.verb.use not in ("holding", "happening", "lasting"):
                 return n
         return len(chunks)
 
     def _is_denied(self, chunks: Sequence[Chunk], k: int) -> bool:
-        return any(
-            self._forms[c.start] in words("negation") for c in chunks[max(0, k - 1) : k]
-        )
+        return any(self._forms[c.start] in words("negation") for c in chunks[max(0, k - 1) : k])
 
     def _is_expected(self, chunks: Sequence[Chunk], left: int, k: int) -> bool:
         """«من المقرر أن يلتقي», «سوف يلتقي»."""
@@ -513,13 +575,28 @@ class TellingReader:
         told.topics = around.topics(chunks[k + 1 : right + 1])
         told.again = any(
             self._forms[i] in words("another")
-            for c in chunks[max(0, k - 1) : k] for i in range(c.start, c.stop)
+            for c in chunks[max(0, k - 1) : k]
+            for i in range(c.start, c.stop)
         ) or any(f in words("another") for f in self._forms[chunks[k].stop : chunks[k].stop + 2])
 
     def _span(self, chunk: Chunk) -> Span:
         return self._page.span(chunk.start, chunk.stop)
 
     # the subject a pronoun or a verb without one refers to
+
+    def _understood(self, chunks: Sequence[Chunk], k: int, verb: VerbForm) -> tuple[Draft, ...]:
+        """The subject that is only in the verb, by its number."""
+        if verb.number == "d":
+            return self._people.last_two(chunks[:k])
+        if verb.number == "p":
+            for chunk in reversed(chunks[:k]):
+                if chunk.kind == "party" and (
+                    len(chunk.phrases) > 1 or chunk.phrases[0].number == "p"
+                ):
+                    return self._people.of_chunk(chunk)
+            return ()
+        person = self._antecedent(chunks, k, verb.gender)
+        return (person,) if person is not None else ()
 
     def _by_pronoun(self, chunks: Sequence[Chunk], k: int, pronoun: str) -> tuple[Draft, ...]:
         """Whom ه or ها stands for; of هم nobody knows whom it counts in."""
@@ -555,7 +632,7 @@ class TellingReader:
         if phrase.number != "s" or phrase.kind not in ("PERSON",):
             return None
         found = self._people.of_chunk(chunk)
-        if len(found) != 1 or gender is not None and found[0].gender != gender:
+        if len(found) != 1 or (gender is not None and found[0].gender != gender):
             return None
         return found[0]
 

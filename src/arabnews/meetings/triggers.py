@@ -60,8 +60,12 @@ def verbs() -> Mapping[str, VerbForm]:
     for row in rows["verb"]:
         takes = frozenset(fold(p) for p in row["takes"])
         _add(
-            found, f"{row['lemma']} {row['imperfect']}", "trigger", with_object="" in takes,
-            sense=row["sense"], takes=takes,
+            found,
+            f"{row['lemma']} {row['imperfect']}",
+            "trigger",
+            with_object="" in takes,
+            sense=row["sense"],
+            takes=takes,
         )
     for status, pairs in rows["status_verbs"].items():
         for pair in pairs:
@@ -102,15 +106,19 @@ def gathering() -> frozenset[str]:
 
 
 def _add(
-    found: dict[str, VerbForm], pair: str, use: VerbUse, *, with_object: bool = False,
-    sense: Sense | None = None, takes: frozenset[str] = frozenset(), status: Status | None = None,
+    found: dict[str, VerbForm],
+    pair: str,
+    use: VerbUse,
+    *,
+    with_object: bool = False,
+    sense: Sense | None = None,
+    takes: frozenset[str] = frozenset(),
+    status: Status | None = None,
 ) -> None:
     lemma, imperfect = pair.split()
     for surface, tense, gender, number in (*_perfect(lemma), *_imperfect(imperfect)):
         for pronoun in (None, *_PRONOUNS) if with_object and number == "s" else (None,):
-            form = VerbForm(
-                lemma, use, tense, gender, number, sense, takes, status, pronoun
-            )
+            form = VerbForm(lemma, use, tense, gender, number, sense, takes, status, pronoun)
             shown = surface if pronoun is None else _before_pronoun(surface) + pronoun
             for lead in _JOINED:
                 found.setdefault(fold(lead + shown), form)
@@ -168,9 +176,7 @@ def _noun_forms(row: Mapping[str, Any]) -> Iterator[tuple[str, NounForm]]:
                     )
 
 
-def _surfaces(
-    noun: str, proclitic: str, plural: bool
-) -> Iterator[tuple[str, bool, str | None]]:
+def _surfaces(noun: str, proclitic: str, plural: bool) -> Iterator[tuple[str, bool, str | None]]:
     yield proclitic + noun, False, None
     if not plural and noun[-1] not in "ةء":
         yield proclitic + noun + "ا", False, None

@@ -150,19 +150,28 @@ class EntityTable:
         return self._find_role(phrase, title, before)
 
     def _find_named(self, phrase: Phrase) -> Draft | None:
-        assert phrase.name is not None
+        """The person of this name: a longer or shorter form of it, the surname or first name.
+
+        A first name alone is not enough where the titles speak against it.
+        """
         tokens = self._name_tokens(phrase)
-        if not tokens:
-            return None
         words = frozenset(tokens)
         best = None
         for draft in self.drafts:
-            if not draft.named or not (words <= draft.tokens or draft.tokens <= words):
+            if not words or not draft.named or not (words <= draft.tokens or draft.tokens <= words):
                 continue
-            if len(words) == 1 and len(draft.tokens) > 1 and not _is_name_part(tokens[0], draft):
-                continue
+            if len(words) == 1 and len(draft.tokens) > 1:
+                if read_word(tokens[0]).particle:
+                    continue
+                other = tokens[0] != draft.last_name and phrase.role is not None
+                if other and draft.titles and not self._shares_title(phrase, draft):
+                    continue
             best = draft
         return best
+
+    def _shares_title(self, phrase: Phrase, draft: Draft) -> bool:
+        title = self._title(phrase)
+        return any(_is_same_title(title, other) for other in draft.titles)
 
     def _find_body(self, phrase: Phrase) -> Draft | None:
         assert phrase.known is not None
@@ -180,7 +189,7 @@ class EntityTable:
                 return draft
         if not phrase.definite:
             return None
-        head, rest, country = title
+        head, _, country = title
         if head == "نظير":
             others = [d for d in self.drafts if d.named and country and d.country == country]
             return self._nearest(others, before)
@@ -393,11 +402,6 @@ def _bare_at(forms: Sequence[str], at: int) -> str:
 
 def _surname(tokens: Sequence[str]) -> str:
     return tokens[-1] if tokens else ""
-
-
-def _is_name_part(token: str, draft: Draft) -> bool:
-    """A single name stands for a person by surname, or by any part that is no particle."""
-    return token in draft.tokens and not read_word(token).particle
 
 
 def _is_surname(word: str, draft: Draft) -> bool:

@@ -6,11 +6,17 @@ that no table knows; everyday words, titles, places and words with a preposition
 
 from __future__ import annotations
 
+import re
+
 from ..lexicon import gazetteer as gaz
 from .page_words import PageWords
 from .words import Word, after_proclitic, looks_everyday, read_word
 
 QUOTED_NAME_TOKENS = 5
+"""A longer quotation is no name."""
+
+# معلقا, موضحا, متسائلا: an active participle that tells how the person behind it acts
+_CIRCUMSTANCE = re.compile("م[^اوي]{3}ا|مت[^اوي]ا?[^اوي]{2}ا|م[^اي]{3,4}[^اوي]ا")
 
 _NAME_TOKENS = 7
 _SHORTEST_NAME = 2
@@ -28,22 +34,29 @@ class NameReader:
 
     def read(self, at: int, stop: int, *, after_role: bool = False) -> range | None:
         """The name at ``at``, in marks or not; behind a role it may stand after a comma."""
-        found = self._quoted(at, stop) or self.run(at, stop)
+        found = self._quoted(at, stop) or self.run(at, stop, titled=after_role)
         if found is None and after_role and at + 1 < stop and self._forms[at] in ("،", ","):
-            found = self._quoted(at + 1, stop) or self.run(at + 1, stop)
+            found = self._quoted(at + 1, stop) or self.run(at + 1, stop, titled=True)
             if found is not None and not self.ends_apposition(found.stop, stop):
                 return None
         return found
 
-    def run(self, at: int, stop: int, *, joined: bool = False) -> range | None:
-        """The unquoted name at ``at``; with ``joined`` its first word carries و."""
+    def run(
+        self, at: int, stop: int, *, joined: bool = False, titled: bool = False
+    ) -> range | None:
+        """The unquoted name at ``at``; with ``joined`` its first word carries و.
+
+        With ``titled`` a title stands before it: then the word behind a given name is a surname,
+        be it an everyday word (الوزير محمد حصاد).
+        """
         end = at + 1 if joined else at
         while end < stop and end - at < _NAME_TOKENS and end not in self._words.times:
             token = self._tokens[end]
             if token.form in ("-", ".") and at < end < stop - 1 and self._is_joint(end):
                 end += 1
                 continue
-            if token.kind not in ("word", "latin") or not self._continues(at, end):
+            surname = titled and end == at + 1 and self._is_plain_noun(end)
+            if token.kind not in ("word", "latin") or not (surname or self._continues(at, end)):
                 break
             end += 1
         return range(at, end) if end > at else None
@@ -94,7 +107,8 @@ class NameReader:
         if i > at and read_word(self._forms[i - 1]).particle:
             return True
         if word.definite or form.startswith("ال"):
-            return i > at and _is_surname(word, i - at)
+            inside = i > at and self._words.is_given(i + 1)
+            return i > at and (_is_surname(word, i - at) or (inside and _is_honorific(word)))
         if word.common or word.head or (word.title and word.title.kind != "profession"):
             return False
         if i == at and (word.nationality or self._is_construct(i)):
@@ -111,7 +125,15 @@ class NameReader:
         match = gaz.phrases().longest(self._forms, i)
         if match is not None and match.proclitic:
             return True
-        return i > at and (_looks_like_verb(form) or (i > at + 1 and looks_everyday(form)))
+        verbal = _looks_like_verb(form) or _CIRCUMSTANCE.fullmatch(form) is not None
+        return i > at and (verbal or (i > at + 1 and looks_everyday(form)))
+
+    def _is_plain_noun(self, at: int) -> bool:
+        """An everyday noun or adjective without article, no title, behind a given name."""
+        word = read_word(self._forms[at])
+        plain = word.common and not (word.definite or word.verb or word.function)
+        named = self._words.is_given(at - 1) and not read_word(self._forms[at - 1]).particle
+        return named and plain and not (word.title or word.head or self._words.title_words(at) > 1)
 
     def _is_construct(self, at: int) -> bool:
         """«بعثة الجمعية»: an unknown first word with a genitive, where no title stands before."""
@@ -128,6 +150,11 @@ class NameReader:
         if mark.form == ".":
             return before.end == mark.start and before.end - before.start == 1
         return before.end == mark.start and mark.end == after.start and after.kind == "word"
+
+
+def _is_honorific(word: Word) -> bool:
+    """«حسين الحاج حسن»: between two names an honorific is part of the name."""
+    return word.title is not None and word.title.kind == "honorific"
 
 
 def _is_surname(word: Word, tokens: int) -> bool:

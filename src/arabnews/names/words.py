@@ -99,9 +99,12 @@ def read_word(form: str) -> Word:
         or (definite and bare in gaz.common_words())
         or (not given and _possessed(form) in gaz.common_words())
     )
-    title = gaz.titles().get(bare) or gaz.titles().get(_possessed(form) or "")
+    title = gaz.titles().get(bare)
+    owned = gaz.titles().get(_possessed(form) or "")
     if title is not None and title.construct and definite:
         title = None  # الملكي and المالكي are no duals: a construct form takes no article
+    elif title is None and owned is not None and not owned.construct:
+        title = owned  # رئيسها, but not مسؤولية
     if form in word_set("counterpart"):
         title = _COUNTERPART
     everyday = title is not None and (

@@ -11,7 +11,9 @@ from ..model import Span, TextWarning
 from .marks import Quotation, pair_marks
 from .tokens import Token, tokenize
 
-_STOPS = frozenset({".", "!", "؟", "?", "...", "…", ".."})
+# two or three dots part clauses more often than sentences, so they end none
+_STOPS = frozenset({".", "!", "؟", "?"})
+_BRACKETS = {"(": 1, ")": -1, "[": 1, "]": -1}
 _AFTER_STOP = frozenset({")", "]"})
 _ABBREVIATED = frozenset("دمأاسحجنص")
 
@@ -72,7 +74,12 @@ def _has_break(text: str, start: int, end: int) -> bool:
 def _sentences(tokens: Sequence[Token], paragraph: range) -> list[range]:
     found = []
     first = paragraph.start
+    depth = 0
     for i in paragraph:
+        depth = max(depth + _BRACKETS.get(tokens[i].form, 0), 0)
+        glued = i + 1 < paragraph.stop and tokens[i + 1].start == tokens[i].end
+        if depth and glued:
+            continue  # (تي.اف 1)
         if i + 1 < paragraph.stop and i >= first and _ends_sentence(tokens, i, first):
             end = i + 1
             # the mark or bracket that closes after the stop belongs to this sentence

@@ -21,6 +21,8 @@ _HEADLINE_WORDS = 28
 _CAPTION_WORDS = 45
 _SUBHEADING_WORDS = 12
 _LINE_WORDS = 14
+_REPORTER_WORDS = 6
+_WROTE = frozenset(fold(word) for word in ["كتب", "كتبت", "متابعة", "تقرير", "تحقيق", "حوار"])
 
 _BYLINE_WORDS = frozenset(
     fold(word)
@@ -153,6 +155,8 @@ def _kind(line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str])
         return "caption"
     if n < body_from:
         return _kind_above_body(line, n, lines)
+    if words[0] in _WROTE and len(words) <= _REPORTER_WORDS and line.tokens[-1].form == ":":
+        return "byline"
     if n == lines - 1 and n > body_from and len(words) <= 4 and not line.stopped:
         return "source_line"
     short = len(words) <= _SUBHEADING_WORDS and line.tokens[0].kind != "punct"

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     r"|(?P<latin>[^\W\d_]+)"
     r"|(?P<dash>\u0640+)"
-    r"|(?P<punct>&(?:quot|laquo|raquo|ldquo|rdquo|amp|nbsp|lt|gt|#\d+);|\.{2,}|[^\w\s#\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
+    r"|(?P<punct>''|‘‘|’’|&(?:quot|laquo|raquo|ldquo|rdquo|amp|nbsp|lt|gt|#\d+);|\.{2,}|[^\w\s#\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 
 

@@ -58,6 +58,9 @@ class SubjectFinder:
                 if phrase is not None or adjuncts > _ADJUNCTS:
                     break
                 j = adjunct.stop
+            elif form == "ل" and j + 1 in self._clause.opens:  # لـ«الشرق الأوسط»
+                addressee = range(j, self._clause.opens[j + 1].last + 1)
+                j = addressee.stop
             elif form.startswith("ل") and self._clause.tells_hearer(j):
                 hearer = self._reader.read(j, stop, proclitic=True)
                 addressee = range(j, hearer.last if hearer else j + 1)

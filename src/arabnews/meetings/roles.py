@@ -19,10 +19,19 @@ from ..text import Page
 from .circumstances import Circumstances
 from .clauses import Chunk, ClauseReader
 from .people import Mentions, PartyFinder
-from .triggers import NounForm, Sense, VerbForm, gathering, status_words, words
+from .triggers import (
+    NounForm,
+    Sense,
+    VerbForm,
+    gathering,
+    of_matches_too,
+    status_words,
+    words,
+)
 
 _PARTNER = frozenset({"مع", "ومع"})
 _NEIGHBOURS = 3
+_AROUND = 20
 
 
 @define
@@ -90,7 +99,7 @@ class TellingReader:
             elif chunk.verb is not None and told and self._goes_on(chunks, k):
                 telling = Telling(self._span(chunk), "meet", True)
                 self._tell_circumstances(telling, chunks, k, k, self._clause_right(chunks, k))
-            if telling is None or self._is_sport(chunks, telling):
+            if telling is None or self._is_sport(chunks, k, telling):
                 continue
             told = True
             telling.headline = headline
@@ -119,16 +128,19 @@ class TellingReader:
             and (self._forms[chunks[n].start].endswith("نه"))
         )
 
-    def _is_sport(self, chunks: Sequence[Chunk], telling: Telling) -> bool:
+    def _is_sport(self, chunks: Sequence[Chunk], k: int, telling: Telling) -> bool:
         """Whether teams meet: a match is no meeting, and neither is what is told around one."""
-        if any(d.head in words("teams") for d in telling.parties) or any(
-            d.head == "لاعب" and d.number == "s" and not d.named for d in telling.parties
+        word = chunks[k].noun or chunks[k].verb
+        if word is None or word.lemma not in of_matches_too():
+            return False
+        if any(
+            d.head in words("teams") or (d.head == "لاعب" and d.number == "s" and not d.named)
+            for d in telling.parties
         ):
             return True
         persons = [d for d in telling.parties if d.kind == "PERSON" and (d.titles or d.named)]
-        matches = any(
-            self._forms[i] in words("sport") for c in chunks for i in range(c.start, c.stop)
-        )
+        around = self._forms[max(0, chunks[k].start - _AROUND) : chunks[k].stop + _AROUND]
+        matches = any(form in words("sport") for form in around)
         return matches and (len(persons) < 2 or telling.sense == "receive")
 
     # verbs
@@ -486,7 +498,7 @@ class TellingReader:
                 return "planned"
             if verb.tense == "past":
                 return "held"
-            if verb.use == "happening" and verb.tense == "present":
+            if verb.lemma == "جرى" and verb.tense == "present":
                 return "ongoing"
         if self._around.is_future(time, or_today=False):
             return "planned"

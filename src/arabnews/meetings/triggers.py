@@ -105,6 +105,12 @@ def gathering() -> frozenset[str]:
     return frozenset(pair.split()[0] for pair in table("meeting_words")["gathering"])
 
 
+@cache
+def of_matches_too() -> frozenset[str]:
+    """Lemmas of words that are used of matches as well as of meetings."""
+    return frozenset(table("meeting_words")["of_matches_too"])
+
+
 def _add(
     found: dict[str, VerbForm],
     pair: str,

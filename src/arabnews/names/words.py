@@ -90,7 +90,10 @@ _COUNTERPART = TitleForm("m", "s", "نظير", "office")
 @lru_cache(maxsize=1 << 16)
 def read_word(form: str) -> Word:
     """The readings of a folded form; a form no table knows is a possible name."""
-    verb = form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms()
+    function = form in gaz.function_words() or form in _relatives()
+    verb = not function and (
+        form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms()
+    )
     definite = not verb and form.startswith("ال") and len(form) > _SHORTEST_NOUN + 2
     bare = form[2:] if definite else form
     given = form in gaz.given_names()
@@ -123,7 +126,7 @@ def read_word(form: str) -> Word:
         particle=form in gaz.name_particles(),
         common=common,
         verb=verb,
-        function=form in gaz.function_words() or form in _relatives(),
+        function=function,
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from arabnews import Meeting, parse_article
+from arabnews import ArgumentError, Meeting, find_meetings, parse_article
 from arabnews.lexicon import table
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -168,6 +169,17 @@ def test_other_parties_are_another_meeting() -> None:
     assert [names(m) for m in found] == [{HADDAD, ZIDAN}, {HADDAD, "كريم نصار"}]
 
 
+def test_who_brought_them_together_is_the_mediator() -> None:
+    meeting = only("جرت أمس محادثات بين الوزير سامي حداد والسفير عمر زيدان بوساطة الأمم المتحدة.")
+    assert roles(meeting) == {HADDAD: "party", ZIDAN: "party", "الأمم المتحدة": "mediator"}
+    assert meeting.cameo == "045"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "Hello", "»»”«", "اللقاء", "مع", "التقى"])
+def test_texts_without_a_meeting(text: str) -> None:
+    assert meetings(text) == ()
+
+
 def test_party_talks_at_home() -> None:
     meeting = only("عقد رئيس الحزب سامي حداد أمس اجتماعا مع وفد من حركة العدل في بيروت.")
     assert HADDAD in names(meeting)
@@ -231,6 +243,19 @@ def test_seeds(seed: str, published: str, told: set[tuple[str, str]]) -> None:
     assert found == told
 
 
-def test_many_words_take_linear_time() -> None:
-    short = "التقى الوزير سامي حداد " + "والسفير عمر زيدان " * 50
-    assert meetings(short * 20) is not None
+def test_find_meetings_is_the_meetings_of_the_article() -> None:
+    text = "التقى الوزير سامي حداد السفير عمر زيدان أمس في القاهرة."
+    assert find_meetings(text, published=DAY) == meetings(text)
+    with pytest.raises(ArgumentError):
+        find_meetings(text, published="لا يوم")
+
+
+def test_time_grows_with_the_text_and_no_faster() -> None:
+    def seconds(copies: int) -> float:
+        text = "والتقى الوزير سامي حداد السفير عمر زيدان أمس في القاهرة " * copies
+        started = time.process_time()
+        find_meetings(text, published=DAY)
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(1200) < 12 * seconds(200)  # six times the text

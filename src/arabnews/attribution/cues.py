@@ -41,7 +41,7 @@ class CueReading:
 @cache
 def readings() -> Mapping[str, CueReading]:
     """All cue forms, folded, with و and ف (and س) in front; the first reading of a form stays."""
-    found: dict[str, CueReading] = {}
+    bare: dict[str, CueReading] = {}
     for row in table("reporting_verbs")["verb"]:
         verb = ReportingVerb(
             row["lemma"],
@@ -51,8 +51,11 @@ def readings() -> Mapping[str, CueReading]:
             row.get("needs"),
         )
         for surface, reading in _forms(row, verb):
-            for lead in ("", "و", "ف"):
-                found.setdefault(fold(lead + surface), reading)
+            bare.setdefault(fold(surface), reading)
+    found = dict(bare)  # ورد is the verb, before it is و and رد
+    for form, reading in bare.items():
+        for lead in "وف":
+            found.setdefault(lead + form, reading)
     return found
 
 

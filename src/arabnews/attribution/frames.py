@@ -192,9 +192,11 @@ class FrameFinder:
     def _is_no_cue(self, at: int, reading: CueReading, sentence: range) -> bool:
         """Whether a form of a reporting verb reports nothing here."""
         form = self._forms[at]
-        if form in words("attitudes") or reading.person == 1 or self._is_first_person(at, reading):
-            return True
         before = self.clause.form(at - 1) if at > sentence.start else ""
+        if form in words("attitudes") and before in THROUGH:
+            return True
+        if reading.person == 1 or self._is_first_person(at, reading):
+            return True
         if self._is_denied(at, reading, before):
             return True
         if form in words("impersonal") and self._tells_nobody(at):

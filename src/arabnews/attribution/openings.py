@@ -155,16 +155,21 @@ class OpeningFinder:
             return True
         if j - 1 in self._clause.reader.times:
             return True
+        subject = self._clause.reader.read_joint(at + 1, j)
+        if subject is not None and subject.last == j and self._clause.can_speak(subject):
+            return True
         if needs == "quote":
-            subject = self._clause.reader.read_joint(at + 1, j)
-            return through or (subject is not None and subject.last == j)
+            return through
         return through or reading.verb.act in _SAYING_ACTS or size > _LONG_NAME or not word.noun
 
     def _is_name_of_body(self, j: int) -> bool:
         """«صحيفة "أخبار اليوم المسائية"»: the noun before the marks asks for a name."""
         before = self._forms[j - 1]
+        if before in word_set("addressees") or self._clause.tells_hearer(j - 1):
+            return True
         split = after_proclitic(before)
-        head = read_word(before).head or (split[1].head if split else None)
+        noun = split[1] if split else read_word(before)
+        head = None if noun.definite else noun.head
         return (
             head is not None
             and head.kind == "ORGANISATION"

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
+from ..dates import find_dates, read_published
 from ..model import Entity, Meeting, Participant, Span, TimeExpression
 from ..model.types import SegmentKind
-from ..names import Draft, EntityTable, PhraseReader
+from ..names import Draft, EntityTable, PhraseReader, read_names
 from ..names import Phrase as NounPhrase
-from ..text import Layout, Page
+from ..text import Layout, Page, read_layout, read_page
 from .cameo import code
 from .merging import DraftMeeting, merge
 from .roles import TellingReader
 
-__all__ = ["DraftMeeting", "draft_meetings", "finish_meetings"]
+__all__ = ["DraftMeeting", "draft_meetings", "find_meetings", "finish_meetings"]
 
 _SKIPPED: tuple[SegmentKind, ...] = ("source_line", "boilerplate", "dateline", "byline")
+
+
+def find_meetings(
+    text: str, *, published: date | datetime | str | None = None
+) -> tuple[Meeting, ...]:
+    """The meetings of a text, by first mention; ``published`` as for ``parse_article``.
+
+    Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
+    """
+    times = find_dates(text, anchor=published)
+    page = read_page(text)
+    names = read_names(page, times)
+    drafts = draft_meetings(
+        page,
+        read_layout(page),
+        names.reader,
+        names.table,
+        names.mentions,
+        times,
+        read_published(published),
+    )
+    return finish_meetings(page, drafts, names.table.entities())
 
 
 def draft_meetings(
@@ -49,7 +73,8 @@ def finish_meetings(
 
 def _starts_in(page: Page, sentence: range, spans: Sequence[Span]) -> bool:
     start = page.tokens[sentence.start].start
-    return any(s.start <= start < s.end for s in spans)
+    before = bisect_right(spans, start, key=lambda s: s.start)
+    return before > 0 and start < spans[before - 1].end
 
 
 def _finished(draft: DraftMeeting, entities: Mapping[int, Entity]) -> Meeting:

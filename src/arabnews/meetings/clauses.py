@@ -19,7 +19,16 @@ from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
 from ..names.words import read_word
 from ..text import Page
-from .triggers import NounForm, VerbForm, gathering, nouns, verbs, words
+from .triggers import (
+    NounForm,
+    VerbForm,
+    counterparts,
+    gathering,
+    is_telling,
+    nouns,
+    verbs,
+    words,
+)
 
 ChunkKind = Literal[
     "noun",
@@ -86,6 +95,11 @@ class ClauseReader:
         )
         self._people = {d.last_name: d for d in table.drafts if d.named and len(d.tokens) > 1}
         self._writes_ala = "على" in page.text  # then علي is a name
+
+    def tells(self, sentence: range) -> bool:
+        """Whether a sentence has a word of meeting, or نظيره, at all."""
+        forms = self._forms[sentence.start : sentence.stop]
+        return any(is_telling(form) or form in counterparts() for form in forms)
 
     def chunks(self, sentence: range) -> list[Chunk]:
         """The chunks of a sentence, in order, without gaps."""
@@ -226,7 +240,7 @@ class ClauseReader:
             if (
                 closes
                 or form in nouns()
-                or self._form_of_counterpart(at) is not None
+                or form in counterparts()
                 or (_verb_form(form) is not None and not read_word(form).title)
             ):
                 limit = at
@@ -354,18 +368,9 @@ class ClauseReader:
 
     # parties and places
 
-    def _form_of_counterpart(self, at: int) -> str | None:
-        """The letters before نظيره in a token, None where it is no such word."""
-        form = self._forms[at]
-        for lead in ("", "و", "ب", "ل", "وب", "ول", "ف"):
-            if form.startswith(lead) and form[len(lead) :] in words("counterpart"):
-                return lead
-        return None
-
     def _party(self, at: int, limit: int, prep: str) -> Chunk | None:
-        lead = self._form_of_counterpart(at)
-        if lead is not None:
-            return self._counterpart(at, limit, prep, lead)
+        if self._forms[at] in counterparts():
+            return self._counterpart(at, limit, prep)
         place = self._place(at, prep)
         if place is not None:
             return place
@@ -440,9 +445,10 @@ class ClauseReader:
         ]
         return [m for m in members if self._is_party(m)]
 
-    def _counterpart(self, at: int, limit: int, prep: str, lead: str) -> Chunk:
+    def _counterpart(self, at: int, limit: int, prep: str) -> Chunk:
         """«نظيره الروسي سيرغي لافروف»: what follows names him, or only his country."""
-        prep = prep or lead.lstrip("وف")
+        skip = counterparts()[self._forms[at]]
+        prep = prep or self._forms[at][:skip].lstrip("وف")
         following = None
         if at + 1 < limit and self._page.tokens[at + 1].kind in ("word", "punct"):
             following = self._reader.read(at + 1, limit)
@@ -455,7 +461,7 @@ class ClauseReader:
             "s",
             True,
             range(at, at + 1),
-            skip=len(lead),
+            skip=skip,
         )
         if following is not None and (
             following.name is not None or read_word(self._forms[at + 1]).nationality

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any, cast
 
 from attrs import Factory, define
 
@@ -15,51 +16,62 @@ from .roles import Telling
 from .triggers import Sense
 
 _AHEAD: tuple[Status, ...] = ("planned", "proposed")
+_BY_STRENGTH: tuple[Status, ...] = ("held", "ongoing", "planned", "proposed")
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed", "refused")
 
 
-@define
+@define(eq=False)
 class DraftMeeting:
-    """An encounter in the making: its parties with their roles, and all its mentions."""
+    """An encounter in the making: its parties with their roles, and what its mentions tell.
 
-    parties: dict[Draft, Role]
+    Of two mentions that tell the same thing the first one counts, but one that names parties
+    goes before one that refers back, and a time on the calendar before a vague one.
+    """
+
+    parties: dict[Draft, Role] = Factory(dict)
     tellings: list[Telling] = Factory(list)
+    senses: set[Sense] = Factory(set)
+    statuses: set[Status] = Factory(set)
+    undone: Status | None = None
+    undecided: bool = True
+    only_headline: bool = True
+    ahead: bool = False
+    _best: dict[str, tuple[int, Any]] = Factory(dict)
 
     @property
     def status(self) -> Status:
         """What became of it, all mentions considered."""
-        told = [t.status for t in self.tellings if t.status is not None]
-        for status in _UNDONE:
-            if status in told:
+        if self.undone is not None:
+            return self.undone
+        for status in _BY_STRENGTH:
+            if status in self.statuses:
                 return status
-        own = [t.status for t in self.tellings if t.parties and t.status is not None]
-        for status in ("held", "ongoing", "planned", "proposed"):
-            if status in own:
-                return status
-        ahead = any(t.future for t in self.tellings if t.parties)
-        return "planned" if ahead else "held"
+        return "planned" if self.ahead else "held"
 
     @property
     def time(self) -> TimeExpression | None:
-        """When: the first point on the calendar a mention gives, else a vaguer time."""
-        told = [t.time for t in self._by_weight() if t.time is not None]
-        vague = [t for t in told if t.begin is None]
-        return next((t for t in told if t.begin is not None), vague[0] if vague else None)
+        """When."""
+        return cast("TimeExpression | None", self._told("time"))
 
     @property
     def place(self) -> Phrase | None:
-        """Where, as the first mention that tells it has it."""
-        return next((t.place for t in self._by_weight() if t.place is not None), None)
+        """Where."""
+        return cast("Phrase | None", self._told("place"))
 
     @property
     def occasion(self) -> Phrase | None:
         """The gathering it took place at."""
-        return next((t.occasion for t in self._by_weight() if t.occasion is not None), None)
+        return cast("Phrase | None", self._told("occasion"))
 
     @property
     def duration(self) -> TimeExpression | None:
         """How long it took."""
-        return next((t.duration for t in self._by_weight() if t.duration is not None), None)
+        return cast("TimeExpression | None", self._told("duration"))
+
+    @property
+    def format(self) -> Format:
+        """In person unless a mention says otherwise."""
+        return cast("Format", self._told("format") or "in_person")
 
     @property
     def topics(self) -> tuple[Phrase, ...]:
@@ -67,31 +79,37 @@ class DraftMeeting:
         return tuple(dict.fromkeys(p for t in self.tellings for p in t.topics))
 
     @property
-    def format(self) -> Format:
-        """In person unless a mention says otherwise."""
-        return next((t.format for t in self.tellings if t.format is not None), "in_person")
-
-    @property
-    def senses(self) -> frozenset[Sense]:
-        """What the mentions call it."""
-        return frozenset(t.sense for t in self.tellings)
-
-    @property
     def spans(self) -> tuple[Span, ...]:
         """All mentions, by offset."""
         return tuple(sorted({t.span for t in self.tellings}))
 
     def add(self, telling: Telling) -> None:
-        """One more mention; parties and roles it tells are taken over."""
+        """One more mention; what it tells is taken over where nothing better is known."""
         self.tellings.append(telling)
-        if len(telling.parties) > 1:
+        self.senses.add(telling.sense)
+        self.only_headline = self.only_headline and telling.headline
+        if telling.status in _UNDONE:
+            self.undone = self.undone or telling.status
+        elif telling.status is not None and telling.parties:
+            self.statuses.add(telling.status)
+        self.ahead = self.ahead or (telling.future and bool(telling.parties))
+        self.undecided = self.undecided and telling.status is None and not telling.future
+        if len(telling.parties) > 1 or not self.parties:
             for party, role in telling.parties.items():
                 if role != "party" or party not in self.parties:
                     self.parties[party] = role
+        rank = 0 if telling.parties else 1
+        for name in ("place", "occasion", "duration", "format"):
+            self._keep(name, getattr(telling, name), rank)
+        vague = telling.time is not None and telling.time.begin is None
+        self._keep("time", telling.time, rank + 2 * vague)
 
-    def _by_weight(self) -> list[Telling]:
-        """Mentions that name parties first."""
-        return sorted(self.tellings, key=lambda t: not t.parties)
+    def _keep(self, name: str, value: object, rank: int) -> None:
+        if value is not None and (name not in self._best or rank < self._best[name][0]):
+            self._best[name] = (rank, value)
+
+    def _told(self, name: str) -> object:
+        return self._best[name][1] if name in self._best else None
 
 
 def merge(tellings: Iterable[Telling]) -> list[DraftMeeting]:
@@ -102,7 +120,7 @@ def merge(tellings: Iterable[Telling]) -> list[DraftMeeting]:
     for telling in tellings:
         match = next((m for m in reversed(recent) if _fits(telling, m)), None)
         if match is None and _stands_alone(telling):
-            match = DraftMeeting(dict(telling.parties))
+            match = DraftMeeting()
             found.append(match)
         elif match is None:
             if telling.parties:
@@ -170,13 +188,7 @@ def _status_fits(telling: Telling, meeting: DraftMeeting) -> bool:
     if not telling.parties:
         return telling.status is None or (telling.status in _AHEAD) != held
     ahead = telling.status in _AHEAD or telling.future
-    undecided = all(t.status is None and not t.future for t in meeting.tellings)
-    if (
-        undecided
-        or ahead == (not held)
-        or telling.headline
-        or all(t.headline for t in meeting.tellings)
-    ):
+    if meeting.undecided or ahead == (not held) or telling.headline or meeting.only_headline:
         return True
     if timed or _same_occasion(telling, meeting):
         return True
@@ -215,7 +227,8 @@ def _without_sums(meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:
         covered = {p for m in parts for p in m.parties}
         if len(parts) > 1 and covered == set(meeting.parties):
             for part in parts:
-                part.tellings += meeting.tellings
+                for telling in meeting.tellings:
+                    part.tellings.append(telling)
         else:
             kept.append(meeting)
     return kept

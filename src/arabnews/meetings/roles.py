@@ -32,6 +32,7 @@ from .triggers import (
 _PARTNER = frozenset({"مع", "ومع"})
 _NEIGHBOURS = 3
 _AROUND = 20
+_LONGEST = 400
 
 
 @define
@@ -82,9 +83,19 @@ class TellingReader:
 
     def read(self, sentences: Sequence[range], headlines: Sequence[bool]) -> Iterator[Telling]:
         """The mentions of the sentences, in order; ``headlines`` tells which are headlines."""
-        read = [self._clauses.chunks(sentence) for sentence in sentences]
+        # a page without stops is cut up, so that looking back stays short
+        pieces = [
+            (range(at, min(at + _LONGEST, sentence.stop)), headline)
+            for sentence, headline in zip(sentences, headlines, strict=True)
+            for at in range(sentence.start, sentence.stop, _LONGEST)
+        ]
+        told = [self._clauses.tells(piece) for piece, _ in pieces]
+        read = [  # what stands before may have the subject
+            self._clauses.chunks(piece) if here or after else []
+            for (piece, _), here, after in zip(pieces, told, [*told, False][1:], strict=True)
+        ]
         self._people.learn_counterparts(read)
-        for chunks, headline in zip(read, headlines, strict=True):
+        for chunks, (_, headline) in zip(read, pieces, strict=True):
             yield from self._of_sentence(chunks, headline=headline)
 
     def _of_sentence(self, chunks: Sequence[Chunk], *, headline: bool) -> Iterator[Telling]:
@@ -579,6 +590,11 @@ class TellingReader:
     def _tell_circumstances(
         self, told: Telling, chunks: Sequence[Chunk], k: int, left: int, right: int
     ) -> None:
+        if len(told.parties) > 1:
+            for chunk in chunks[k + 1 : right]:
+                if chunk.kind == "party" and chunk.prep in words("mediation"):
+                    for mediator in self._people.of_chunk(chunk):
+                        told.parties.setdefault(mediator, "mediator")
         around = self._around
         told.time = around.time(chunks, k, left, right)
         told.place = around.place(chunks, k, left, right, visited=told.sense == "visit")
@@ -621,7 +637,7 @@ class TellingReader:
         fallback: Draft | None = None
         for n in range(k - 1, -1, -1):
             person = self._person(chunks[n], gender)
-            if person is None:
+            if person is None or not (person.named or person.definite):
                 continue
             if self._is_subject(chunks, n):
                 return person

@@ -111,6 +111,19 @@ def of_matches_too() -> frozenset[str]:
     return frozenset(table("meeting_words")["of_matches_too"])
 
 
+@cache
+def counterparts() -> Mapping[str, int]:
+    """Forms of نظيره with proclitics, and how many letters these have."""
+    leads = ("", "و", "ب", "ل", "وب", "ول", "ف")
+    return {lead + word: len(lead) for word in words("counterpart") for lead in leads}
+
+
+def is_telling(form: str) -> bool:
+    """Whether a folded form can be the mention of a meeting."""
+    verb = verbs().get(form)
+    return form in nouns() or (verb is not None and verb.use == "trigger")
+
+
 def _add(
     found: dict[str, VerbForm],
     pair: str,

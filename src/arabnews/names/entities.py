@@ -71,12 +71,14 @@ class EntityTable:
         if at in words.times or reader.tokens[at].kind != "word" or words.is_preposition(at):
             return None
         word = words.word(at)
-        named = words.is_given(at) or at in words.people
+        tagged = at in words.people
+        named = words.is_given(at) or tagged
         if word.form == _IN_THE_NAME_OF:
             return None
         if named or words.known(at) or ((word.title or word.head) and not word.verb):
             phrase = reader.read(at, stop)
-            return phrase if phrase is not None and self._is_worth(phrase, word, named) else None
+            worth = phrase is not None and (tagged or self._is_worth(phrase, word, named))
+            return phrase if worth else None
         split = after_proclitic(word.form)
         known = gaz.phrases().longest(reader.forms, at)
         if known is None and (split is None or not (split[1].title or split[1].given)):

@@ -129,7 +129,7 @@ class PhraseReader:
             word = evolve(word, title=word.title_if_named)
         if counts:
             return self._counted(at, stop, word, skip)
-        if known is None and not word.noun:
+        if known is None and (not word.noun or (word.particle and word.title is None)):
             return self._named(at, stop, word, skip)
         role_end = self._roles.end(at, stop, skip)
         role = range(at, role_end)

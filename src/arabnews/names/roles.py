@@ -68,7 +68,7 @@ class RoleReader:
         if end is None:
             return None
         before = read_word(self._forms[at - 1])
-        if before.head is not None or (at - 1 > begin and before.common and not before.definite):
+        if (before.head is not None and not before.definite) or (at - 1 > begin and before.common and not before.definite):
             return end
         return None if first.title or (closed and first.definite) else end
 
@@ -85,8 +85,9 @@ class RoleReader:
         if word.function:
             return None
         if word.definite and not word.given:
-            new_title = closed and word.title and word.title.kind != "source"
-            return None if new_title else end + 1
+            new_title = word.title is not None and word.title.kind != "source"
+            new_body = word.head is not None and word.head.kind == "ORGANISATION"
+            return None if closed and (new_title or new_body) else end + 1
         if word.verb and not (word.nationality or word.head):
             return None
         if self._is_second_genitive(first, at, end):

@@ -6,11 +6,7 @@ from datetime import date, datetime
 
 from .attribution import draft_quotes, finish_quotes
 from .dates import find_published, read_published, tag, weekday_of_today
-try:
-    from .meetings import draft_meetings, finish_meetings
-except ImportError:
-    def draft_meetings(*a): return []
-    def finish_meetings(*a): return ()
+from .meetings import draft_meetings, finish_meetings
 from .model import ArgumentError, Article, NamedEntityTagger, TextWarning, TimeExpression
 from .model.types import PublishedFrom, SegmentKind
 from .names import read_names

@@ -98,7 +98,7 @@ class Circumstances:
         return None
 
     def _venue(self, chunk: Chunk) -> Phrase | None:
-        """«في مدينة هانغتشو»: the name alone; «في قصر الرئاسة»: the whole."""
+        """«في مدينة ترنهايم»: the name alone; «في قصر الرئاسة»: the whole."""
         at = chunk.start
         form = self._forms[at]
         skip = 0
@@ -116,7 +116,7 @@ class Circumstances:
         return self._phrase(at, at + 1, 0) if skip == 0 and self._is_unknown(at) else None
 
     def _is_unknown(self, at: int) -> bool:
-        """«في خوانجو»: a word no table knows, alone after في, is the name of a place."""
+        """«في ترنهايم»: a word no table knows, alone after في, is the name of a place."""
         word = read_word(self._forms[at])
         following = self._forms[at + 1 : at + 2]
         alone = (

@@ -151,7 +151,7 @@ class ClauseReader:
         return found
 
     def _renames(self, found: Sequence[Chunk], chunks: Sequence[Chunk], n: int) -> bool:
-        """«نائب الرئيس، الفريق أول محمد دقلو،»: a title, then rank and name between commas."""
+        """«نائب الرئيس، الفريق أول سامي حداد،»: a title, then rank and name between commas."""
         if len(found) < 2 or chunks[n].kind != "party" or len(chunks[n].phrases) != 1:
             return False
         title, comma = found[-2], found[-1]
@@ -322,7 +322,7 @@ class ClauseReader:
         return self._writes_ala and self._page.slice(at, at + 1) == "علي"
 
     def _is_bare_an(self, at: int, found: Sequence[Chunk]) -> bool:
-        """«التقى مون جاي ان الجنرال»: a syllable of a name, no verb before asking for أن."""
+        """«التقى سون هاي ان الوزير»: a syllable of a name, no verb before asking for أن."""
         if self._page.slice(at, at + 1) != "ان" or not found or found[-1].kind != "party":
             return False
         for chunk in reversed(found):
@@ -446,7 +446,7 @@ class ClauseReader:
         return [m for m in members if self._is_party(m)]
 
     def _counterpart(self, at: int, limit: int, prep: str) -> Chunk:
-        """«نظيره الروسي سيرغي لافروف»: what follows names him, or only his country."""
+        """«نظيره الروسي سامي حداد»: what follows names him, or only his country."""
         skip = counterparts()[self._forms[at]]
         prep = prep or self._forms[at][:skip].lstrip("وف")
         following = None
@@ -477,7 +477,7 @@ class ClauseReader:
         return Chunk("party", at, base.last, prep, phrases=(base,), counterpart=True)
 
     def _names_of(self, phrase: NounPhrase) -> list[NounPhrase]:
-        """The persons of «كيري ولافروف», where the reader has taken it for one name."""
+        """The persons of «حداد وزيدان», where the reader has taken it for one name."""
         name = phrase.name
         if name is None or len(name) < 2:
             return [phrase]
@@ -501,7 +501,7 @@ class ClauseReader:
         return [phrase]
 
     def _cut(self, phrase: NounPhrase) -> NounPhrase:
-        """A phrase without what cannot belong to the person its surname tells: ترامب كيم."""
+        """A phrase without what cannot belong to the person its surname tells: حداد زيدان."""
         name = phrase.name
         if name is None:
             return phrase
@@ -509,7 +509,7 @@ class ClauseReader:
         for at in name:
             place = gaz.phrases().longest(self._forms, at) if at > name.start else None
             if place is not None and place.proclitic and place.entry.kind in _PLACES:
-                return evolve(phrase, last=at, name=range(name.start, at))  # الصراف لباريس
+                return evolve(phrase, last=at, name=range(name.start, at))  # حداد لباريس
             person = self._people.get(self._forms[at][skip if at == name.start else 0 :])
             if person is not None:
                 return self._cut_after(phrase, name, at, person)
@@ -575,7 +575,7 @@ class ClauseReader:
         )
 
     def _is_apposed(self, phrase: NounPhrase) -> bool:
-        """«أنيتا فيبر، مبعوثة الاتحاد»: the office after an unknown name vouches for it."""
+        """«سلمى نوران، مبعوثة الاتحاد»: the office after an unknown name vouches for it."""
         assert phrase.name is not None
         if phrase.role is None or phrase.role.start < phrase.name.stop:
             return False

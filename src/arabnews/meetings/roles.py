@@ -584,7 +584,7 @@ class TellingReader:
         return any(self._forms[c.start] in words("expected") for c in chunks[start:k])
 
     def _has_article_after(self, chunks: Sequence[Chunk], k: int) -> bool:
-        """Whether a noun is made definite by the name after it: اجتماع كيري."""
+        """Whether a noun is made definite by the name after it: اجتماع حداد."""
         return k + 1 < len(chunks) and chunks[k + 1].kind == "party" and not chunks[k + 1].prep
 
     def _tell_circumstances(

@@ -245,6 +245,7 @@ def test_medium_addressee_and_time_of_the_utterance() -> None:
 
 def test_find_quotes_gives_what_parse_article_gives() -> None:
     text = "قال المدير اليوم إن العمل بدأ. وأضاف أن الأجور دفعت."
-    assert find_quotes(text, published="2019-03-12") == parse_article(
-        text, published="2019-03-12"
-    ).quotes
+    assert (
+        find_quotes(text, published="2019-03-12")
+        == parse_article(text, published="2019-03-12").quotes
+    )

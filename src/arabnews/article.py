@@ -41,9 +41,7 @@ def parse_article(
     times = tag(page.tokens, text, day)
     names = read_names(page, times, ner)
     quotes = draft_quotes(page, layout, names)
-    meetings = draft_meetings(
-        page, layout, names.reader, names.table, names.mentions, times, day
-    )
+    meetings = draft_meetings(page, layout, names.reader, names.table, names.mentions, times, day)
     entities = names.table.entities()
     return Article(
         text=text,
@@ -98,9 +96,7 @@ def _warnings(times: tuple[TimeExpression, ...], day: date | None) -> list[TextW
         )
         return [TextWarning("no_published_date", message, unresolved[0].span)] if unresolved else []
     return [
-        TextWarning(
-            "published_mismatch", f"{t.text}: {day.isoformat()} is no such weekday", t.span
-        )
+        TextWarning("published_mismatch", f"{t.text}: {day.isoformat()} is no such weekday", t.span)
         for t in times
         if weekday_of_today(t) not in (None, day.isoweekday())
     ]

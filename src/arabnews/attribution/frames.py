@@ -184,7 +184,7 @@ class FrameFinder:
         return self._with_source(frame, at + 1, opening.end)
 
     def _is_adjective(self, at: int, reading: CueReading, sentence: range) -> bool:
-        """«مهددة بالتوقف», «زيارة مرجحة»: a participle that tells no circumstance of the speaker."""
+        """«مهددة بالتوقف», «زيارة مرجحة»: a participle that tells nothing of a speaker."""
         accusative = self._forms[at].endswith("ا")
         parted = at == sentence.start or self.clause.form(at - 1) in COMMAS
         return reading.form == "participle" and not (accusative or parted)
@@ -342,7 +342,7 @@ class FrameFinder:
         return self._placed(frame, at, sentence)
 
     def _can_be_source(self, phrase: Phrase) -> bool:
-        """Whether a phrase behind وفق is a source, not a rule or a measure (وفق خطة، وفق القانون)."""
+        """Whether a phrase behind وفق is a source, not a rule or a measure (وفق القانون)."""
         if phrase.kind == "DOCUMENT":
             return phrase.head in words("speaking_documents")
         word = self._reader.words.word(phrase.first, phrase.skip)

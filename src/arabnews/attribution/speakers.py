@@ -12,33 +12,13 @@ from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
 from .clause import Clause
-from .cues import readings
+from .cues import readings, words
 from .frames import Frame
 from .subjects import SubjectFinder
 
 _SHORT = 3
 _STATEMENT = "بيان"
-_OWNERS = ("ORGANISATION", "PERSON", "PLACE", "GROUP")
-_HONORIFIC_PRONOUNS = frozenset(
-    (
-        "معاليه",
-        "معاليها",
-        "سموه",
-        "سموها",
-        "فضيلته",
-        "سيادته",
-        "سيادتها",
-        "سعادته",
-        "سعادتها",
-        "دولته",
-        "جلالته",
-        "فخامته",
-        "غبطته",
-        "نيافته",
-        "قداسته",
-        "حضرته",
-    )
-)
+_OWNER_TOKENS = 6
 
 
 @frozen
@@ -88,7 +68,7 @@ class SpeakerFinder:
         first = forms[phrase.first][phrase.skip :]
         word = read_word(first)
         before = self._reader.tokens[phrase.first].start
-        if first in _HONORIFIC_PRONOUNS:
+        if first in words("honorific_pronouns"):
             spoke = self._last if self._last and self._last[0].kind == "PERSON" else ()
             person = spoke[0] if spoke else self._topic(phrase.first)
             return Attribution((person,), "anaphor", phrase) if person else None
@@ -134,38 +114,14 @@ class SpeakerFinder:
     def _owner(self, phrase: Phrase) -> Draft | None:
         """The body inside or right behind the phrase of a document: بيان صدر عن الخارجية."""
         forms = self._reader.forms
-        at = phrase.first + 1
-        limit = min(len(forms), phrase.last + 5)
-        while at < limit:
-            form = forms[at]
-            inside = at < phrase.last
-            if not inside and form not in (
-                "صدر",
-                "صادر",
-                "نشرته",
-                "اصدرته",
-                "وزعته",
-                "عن",
-                "ل",
-                "اصدره",
-                "نشره",
-                "الصادر",
-            ):
-                if forms[at - 1] not in ("عن", "نشرته", "اصدرته", "وزعته", "ل", "اصدره", "نشره"):
-                    return None
-            owner = self._reader.read(at, limit + 12, proclitic=True)
-            if (
-                owner is not None
-                and owner.kind in _OWNERS
-                and (
-                    owner.known
-                    or owner.name
-                    or read_word(forms[at][owner.skip :]).head
-                    or read_word(forms[at][owner.skip :]).title
-                )
-            ):
+        limit = min(len(forms), phrase.last + _OWNER_TOKENS)
+        for at in range(phrase.first + 1, limit):
+            issued = forms[at] in words("issued") or forms[at - 1] in words("issued")
+            if at >= phrase.last and not issued:
+                return None
+            owner = self._reader.read(at, limit + _OWNER_TOKENS, proclitic=True)
+            if owner is not None and owner.kind != "DOCUMENT" and self._clause.can_speak(owner):
                 return self._table.resolve(owner)
-            at += 1
         return None
 
     def _implicit(self, frame: Frame, sentence: range) -> Attribution | None:

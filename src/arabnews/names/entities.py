@@ -19,6 +19,7 @@ from .words import Word, after_proclitic, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
+_CABINET = "وزراء"
 
 
 @define(eq=False)
@@ -141,7 +142,7 @@ class EntityTable:
 
     def _find(self, phrase: Phrase, before: int) -> Draft | None:
         if phrase.name is not None:
-            return self._find_named(phrase)
+            return self._find_named(phrase) or self._find_unnamed(phrase)
         if phrase.known is not None:
             return self._find_body(phrase)
         title = self._title(phrase)
@@ -170,6 +171,20 @@ class EntityTable:
                     continue
             best = draft
         return best
+
+    def _find_unnamed(self, phrase: Phrase) -> Draft | None:
+        """Who was told by the very title alone before a phrase gives the name."""
+        if phrase.role is None or phrase.role.start != phrase.first:
+            return None
+        title = self._title(phrase)
+        if not title[1] and title[2] is None:
+            return None
+        same = (
+            d
+            for d in self.drafts
+            if not d.named and d.definite and d.kind == "PERSON" and title in d.titles
+        )
+        return next(same, None)
 
     def _shares_title(self, phrase: Phrase, draft: Draft) -> bool:
         title = self._title(phrase)
@@ -316,7 +331,10 @@ class EntityTable:
             ):
                 rest.add(word.bare)
             at += 1
-        return self._head(phrase, role), frozenset(rest), country
+        head = self._head(phrase, role)
+        if head == "رئيس" and rest & word_set("cabinet"):
+            rest = {_CABINET}  # رئيس الحكومة is رئيس الوزراء
+        return head, frozenset(rest), country
 
     def _head(self, phrase: Phrase, role: range) -> str:
         """The lemma a title begins with, also of one told after the name."""

@@ -107,8 +107,10 @@ class NameReader:
         if i > at and read_word(self._forms[i - 1]).particle:
             return True
         if word.definite or form.startswith("ال"):
-            inside = i > at and self._words.is_given(i + 1)
-            return i > at and (_is_surname(word, i - at) or (inside and _is_honorific(word)))
+            first_given = self._words.is_given(at)
+            inside = _is_honorific(word) and self._words.is_given(i + 1)
+            surname = _is_surname(word, i - at, first_given=first_given)
+            return i > at and (surname or inside)
         if word.common or word.head or (word.title and word.title.kind != "profession"):
             return False
         if i == at and (word.nationality or self._is_construct(i)):
@@ -157,15 +159,16 @@ def _is_honorific(word: Word) -> bool:
     return word.title is not None and word.title.kind == "honorific"
 
 
-def _is_surname(word: Word, tokens: int) -> bool:
+def _is_surname(word: Word, tokens: int, *, first_given: bool) -> bool:
     """Whether a word with the article is a surname, not a title or an adjective.
 
-    Behind one name nearly every such word is one (محمد الفقيه); behind two it must not be an
-    everyday word.
+    Behind one given name nearly every such word is one (محمد الفقيه); behind two, or behind a
+    surname (أوباما المفاوضات), it must not be an everyday word.
     """
     if word.title and word.title.kind in ("office", "speaker", "source", "deputy", "honorific"):
         return False
-    return tokens == 1 or not (word.title or word.common or word.form.endswith("ه"))
+    everyday = word.title or word.common or word.form.endswith("ه")
+    return (tokens == 1 and first_given) or not everyday
 
 
 def _has_article_inside(form: str) -> bool:

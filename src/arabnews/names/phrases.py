@@ -143,7 +143,7 @@ class PhraseReader:
             while name is None:
                 if self._takes_name(word, end):
                     name = self._names.read(end, stop, after_role=True)
-                if name is None and end < stop and self._roles.starts(end):
+                if name is None and word.title and end < stop and self._roles.starts(end):
                     end = self._roles.end(end, stop)
                     role = range(at, end)
                     continue

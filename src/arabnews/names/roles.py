@@ -68,7 +68,8 @@ class RoleReader:
         if end is None:
             return None
         before = read_word(self._forms[at - 1])
-        if (before.head is not None and not before.definite) or (at - 1 > begin and before.common and not before.definite):
+        inner = at - 1 > begin and before.common
+        if (before.head is not None or inner) and not before.definite:
             return end
         return None if first.title or (closed and first.definite) else end
 
@@ -147,9 +148,9 @@ class RoleReader:
         if split is None:
             return None
         proclitic, noun = split
-        by_body = proclitic == "ب" and (noun.head or self._words.known(at, 1))
+        by_body = proclitic == "ب" and bool(noun.head or self._words.known(at, 1))
         with_article = word.form.startswith("لل")
-        for_something = proclitic == "ل" and (first.title or with_article)
+        for_something = proclitic == "ل" and (first.title is not None or with_article)
         ties = by_body or for_something
         return self._noun_phrase_end(at, stop, 1, spoken=True) if ties else None
 

@@ -78,7 +78,9 @@ def _with_object(form: str) -> str | None:
         return None
     for pronoun in _OBJECTS:
         verb = form.removesuffix(pronoun)
-        if verb != form and (verb[0] in "يتنس" or verb[-1] == "ت"):
+        # folded, تلبية looks like تلبي and ه: ه is believed only where no noun has that shape
+        leads = "ينس" if pronoun == "ه" else "يتنس"
+        if verb != form and (verb[0] in leads or verb[-1] == "ت"):
             return verb
     return None
 
@@ -91,9 +93,7 @@ _COUNTERPART = TitleForm("m", "s", "نظير", "office")
 def read_word(form: str) -> Word:
     """The readings of a folded form; a form no table knows is a possible name."""
     function = form in gaz.function_words() or form in _relatives()
-    verb = not function and (
-        form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms()
-    )
+    verb = not function and (form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms())
     definite = not verb and form.startswith("ال") and len(form) > _SHORTEST_NOUN + 2
     bare = form[2:] if definite else form
     given = form in gaz.given_names()

@@ -19,6 +19,7 @@ from .frames import Frame
 
 _EDGE = COMMAS | STOPS | DASHES | frozenset(":()[]/")
 _DENIAL_TOKENS = 5
+_CLAUSE_TOKENS = 3
 
 
 class ContentFinder:
@@ -253,6 +254,8 @@ class ContentFinder:
             return range(quotation.first + 1, quotation.last)
         first = sentence.start
         parted = last < frame.content - 1
+        if parted and last - first < _CLAUSE_TOKENS:
+            return range(first, sentence.stop)  # «وتسعى الأغلبية، حسب الطلب، إلى …»
         if parted and self._forms[frame.content - 1] in DASHES:
             return range(first, sentence.stop)
         if not parted:

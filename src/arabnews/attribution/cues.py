@@ -54,7 +54,8 @@ def readings() -> Mapping[str, CueReading]:
             bare.setdefault(fold(surface), reading)
     found = dict(bare)  # ورد is the verb, before it is و and رد
     for form, reading in bare.items():
-        for lead in "وف":
+        leads = "وف" if reading.past or reading.form != "verb" else "وفل"  # ليخلص إلى أن
+        for lead in leads:
             found.setdefault(lead + form, reading)
     return found
 

@@ -349,7 +349,9 @@ class FrameFinder:
         if phrase.name is not None and not (word.title or word.given or word.definite):
             behind = phrase.last
             return len(phrase.name) == 1 and (
-                behind >= len(self._forms) or self.clause.tokens[behind].kind == "punct"
+                behind >= len(self._forms)
+                or self.clause.tokens[behind].kind == "punct"
+                or self._forms[behind] in words("resuming")
             )
         return self.clause.can_speak(phrase)
 

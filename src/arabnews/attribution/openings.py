@@ -14,6 +14,8 @@ OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "befo
 
 FRAME_TOKENS = 70
 _LONG_NAME = 6
+_LATER_TOKENS = 14
+_TOLD_TOKENS = 8
 _SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
 _NO_NOUNS = ("clause", "quote", "colon", "question", "that")
 
@@ -38,33 +40,25 @@ class OpeningFinder:
 
     def behind(self, at: int, reading: CueReading, stop: int) -> Opening | None:
         """The opening of the verb or participle at ``at``, looked for before ``stop``."""
-        clause = self._clause
         limit = min(stop, at + FRAME_TOKENS)
+        told = self._clause.form(at - 1) in word_set("relatives")
+        filled = self._clause.form(at + 1) in words("filled")
         noun: Opening | None = None
-        told = clause.form(at - 1) in word_set("relatives")
-        filled = clause.form(at + 1) in words("filled")
-        takes_noun = not (filled or told)
         relative = False
         j = at + 1
         while j < limit:
             form = self._forms[j]
             if self._tokens[j].kind == "punct":
                 opening, following = self._at_mark(at, j, reading, limit)
-                if opening is not None:
-                    return opening
-                if following is None:
-                    break
+                if opening is not None or following is None:
+                    return opening or self._if_taken(noun, reading)
                 j = following
                 continue
             if form in complementisers():
-                led = noun is not None and noun.content > noun.end
-                free = not led or clause.form(j - 1) in reading.verb.through
-                if (
-                    not filled
-                    and clause.is_particle(j)
-                    and self._takes_clause(reading, j, free=free)
-                ):
-                    return Opening("clause", clause.behind_particle(j), self._led(at, j))
+                if told and j - at > _TOLD_TOKENS:
+                    break  # الذي خلص أمس إلى مرحلة انتقالية …: the relative clause is over
+                if not filled and self._takes_clause(reading, j, noun):
+                    return Opening("clause", self._clause.behind_particle(j), self._led(at, j))
                 if self._ends_clause(j, relative or noun is not None):
                     break
             elif form in words("saying") and (said := self.after_saying(j, stop)) is not None:
@@ -78,9 +72,13 @@ class OpeningFinder:
                     if form[0] in "وف":
                         break
                     relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
-            if noun is None and takes_noun and not relative:
-                noun = self._noun(j, reading)
+            if noun is None and not (filled or told or relative):
+                noun = self._noun(at, j, reading, limit)
             j += 1
+        return self._if_taken(noun, reading)
+
+    @staticmethod
+    def _if_taken(noun: Opening | None, reading: CueReading) -> Opening | None:
         return noun if reading.verb.needs not in _NO_NOUNS else None
 
     def after_saying(self, at: int, stop: int) -> Opening | None:
@@ -126,7 +124,7 @@ class OpeningFinder:
                 return None, None
             return Opening("colon", j + 1, j), None
         if j in clause.opens:
-            if self._is_said(at, j, reading):
+            if self._is_said(at, j, reading) and not self._is_name_of_event(j, limit):
                 return Opening("quotation", j, j), None
             quotation = clause.opens[j]
             return None, quotation.last + 1 if quotation.closed else j + 1
@@ -162,6 +160,21 @@ class OpeningFinder:
             return through
         return through or reading.verb.act in _SAYING_ACTS or size > _LONG_NAME or not word.noun
 
+    def _is_name_of_event(self, j: int, limit: int) -> bool:
+        """«في كلمة ضمن "مؤتمر ميونيخ" إن»: short marks in a clause whose content comes later."""
+        quotation = self._clause.opens[j]
+        if quotation.last - j - 1 > _LONG_NAME or self._forms[j + 1] in complementisers():
+            return False
+        behind = range(quotation.last + 1, min(limit, quotation.last + _LATER_TOKENS))
+        return any(
+            self._clause.is_particle(i) and self._forms[i - 1] not in ("و", "حيث") for i in behind
+        ) and not any(read_word(self._forms[i]).verb for i in behind[:1])
+
+    def _is_in_subject(self, at: int, j: int, limit: int) -> bool:
+        """«كشف مسؤول الرقابة عن المنشطات أن»: the preposition belongs to the subject."""
+        subject = self._clause.reader.read_joint(at + 1, limit)
+        return subject is not None and self._clause.can_speak(subject) and j < subject.last
+
     def _is_name_of_body(self, j: int) -> bool:
         """«صحيفة "أخبار اليوم المسائية"»: the noun before the marks asks for a name."""
         before = self._forms[j - 1]
@@ -178,11 +191,15 @@ class OpeningFinder:
 
     # clauses
 
-    def _takes_clause(self, reading: CueReading, j: int, *, free: bool) -> bool:
+    def _takes_clause(self, reading: CueReading, j: int, noun: Opening | None) -> bool:
         """Whether the verb may take the clause that the particle at ``j`` opens.
 
-        A verb that is not ``free`` has its content already, a noun that the clause belongs to.
+        Where its preposition has led to a ``noun`` already, the clause belongs to that.
         """
+        if not self._clause.is_particle(j):
+            return False
+        led = noun is not None and noun.content > noun.end
+        free = not led or self._clause.form(j - 1) in reading.verb.through
         needs = reading.verb.needs
         if needs in ("quote", "colon", "question"):
             return False
@@ -241,8 +258,12 @@ class OpeningFinder:
 
     # nouns
 
-    def _noun(self, j: int, reading: CueReading) -> Opening | None:
+    def _noun(self, at: int, j: int, reading: CueReading, limit: int) -> Opening | None:
         """Content that is a noun phrase: أكد ضرورة, حذر من خطورة, اتهم بـ."""
+        found = self._noun_at(j, reading)
+        return None if found and self._is_in_subject(at, j, limit) else found
+
+    def _noun_at(self, j: int, reading: CueReading) -> Opening | None:
         form = self._forms[j]
         through = reading.verb.through
         if reading.verb.takes_object and form in words("content_nouns"):

@@ -7,7 +7,7 @@ from attrs import frozen
 from ..names import Phrase
 from ..names.words import read_word, word_set
 from ..text.marks import is_mark
-from .clause import STOPS, Clause
+from .clause import COMMAS, STOPS, Clause
 from .cues import CueReading, complementisers, readings, words
 
 _ADJUNCTS = 3
@@ -103,7 +103,11 @@ class SubjectFinder:
             phrase = self._reader.read_joint(begin, at, proclitic=joined)
             if phrase is None or begin in self._reader.times or not _agrees(reading, phrase):
                 return None
-            return phrase if introduced or self._can_come_first(phrase, at) else None
+            if introduced and self._forms[j] not in complementisers():
+                return phrase
+            if introduced:
+                return phrase if self._reaches(phrase, at) else None
+            return phrase if self._can_come_first(phrase, at) else None
         return None
 
     def _adjunct(self, at: int, stop: int) -> range:
@@ -129,6 +133,13 @@ class SubjectFinder:
         if j in clause.closes:
             return j - clause.closes[j].first > _QUOTED_NAME
         return is_mark(clause.tokens[j]) and j not in clause.opens
+
+    def _reaches(self, phrase: Phrase, at: int) -> bool:
+        """Whether the clause that أن and a phrase open has its verb at ``at``, not before."""
+        between = self._forms[phrase.last : at]
+        relative = any(f in word_set("relatives") for f in between)
+        parted = self._clause.form(at - 1) in COMMAS
+        return relative or (self._clause.can_speak(phrase) and not parted)
 
     def _can_come_first(self, phrase: Phrase, at: int) -> bool:
         """Whether a sentence may begin with this subject and have its verb only at ``at``."""

@@ -88,7 +88,11 @@ class PageWords:
         """على, إلى and فإن, which fold together with the names علي, إلي and فان."""
         token = self.tokens[at]
         if token.form == "فان":
-            return "إ" in self.page.text[token.start : token.end]
+            following = (
+                read_word(self.forms[at + 1]) if self.is_word(at + 1, len(self.tokens)) else None
+            )
+            plain = following is None or following.definite or following.common
+            return plain or "إ" in self.page.text[token.start : token.end]
         return token.form in ("علي", "الي") and self.page.text[token.end - 1] == "ى"
 
     def has_genitive(self, at: int) -> bool:

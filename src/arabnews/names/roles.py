@@ -93,12 +93,23 @@ class RoleReader:
             return None
         if self._is_second_genitive(first, at, end):
             return end + 1
+        if word.given and self._is_named_after(at, end):
+            name = self._names.run(end, len(self._forms))
+            return name.stop if name else None
         if not closed and (word.noun or word.common):
             return end + 1
         if closed:
             adjective = word.nationality and not first.definite and not self._names.is_name(end)
             return end + 1 if adjective else None
         return end + 1 if self._is_unknown_genitive(first, word, at, end) else None
+
+    def _is_named_after(self, at: int, end: int) -> bool:
+        """«مركز الملك سلمان», «مستشفى الأمير فهد»: a body with the name of a person."""
+        if end - at < 2:
+            return False
+        honour, body = read_word(self._forms[end - 1]), read_word(self._forms[end - 2])
+        honoured = honour.definite and honour.title is not None
+        return honoured and bool(body.head or body.common) and not (body.definite or body.title)
 
     def _is_unknown_genitive(self, first: Word, word: Word, at: int, end: int) -> bool:
         """«رئيس كتالونيا», «قصر كنسينغتون»: one word no table knows right behind the head."""

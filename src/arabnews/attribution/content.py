@@ -19,6 +19,10 @@ from .frames import Frame
 
 _EDGE = COMMAS | STOPS | DASHES | frozenset(":()[]/")
 _DENIAL_TOKENS = 5
+# speech acts that somebody can be told to have done, besides speaking here
+_DEEDS = frozenset(
+    ("demand", "call for", "accuse", "announce", "promise", "refuse", "threaten", "propose", "warn")
+)
 _CLAUSE_TOKENS = 3
 
 
@@ -128,7 +132,7 @@ class ContentFinder:
                     return i
                 continue
             other = self._frames.get(i)
-            if other is not None and i > frame.cue.start and self._is_ended_by(other):
+            if other is not None and i > frame.cue.start and self._is_ended_by(other, frame):
                 return self._back_up(i, other, first)
             if self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i)):
                 return i
@@ -155,7 +159,12 @@ class ContentFinder:
             return self._is_denied(at, stop)
         return form in ("دون", "من") and self._is_untold(at)
 
-    def _is_ended_by(self, other: Frame) -> bool:
+    def _is_own_deed(self, other: Frame, frame: Frame) -> bool:
+        """«قال إنها أسرت مقاتلين وطالبت آخرين»: the content goes on with the same subject."""
+        pronoun = complementisers().get(self._clause.form(frame.content), False)
+        return pronoun and other.speaker is None and other.act in _DEEDS
+
+    def _is_ended_by(self, other: Frame, frame: Frame) -> bool:
         """Whether another cue inside the content ends it, or is only told within it."""
         at = other.cue.start
         before = self._forms[at - 1]
@@ -171,12 +180,9 @@ class ContentFinder:
             return joined or before in words("adversatives")
         if other.preverbal:
             return self._introducer(other) is not None
-        return (
-            is_joined(self._forms[at])
-            or before in COMMAS
-            or before in words("adversatives")
-            or before in ("و", "قد", "وقد")
-        )
+        if is_joined(self._forms[at]) and before not in COMMAS:
+            return not self._is_own_deed(other, frame)
+        return before in COMMAS or before in words("adversatives") or before in ("و", "قد", "وقد")
 
     def _introducer(self, other: Frame) -> int | None:
         """Where the clause of a cue with its subject in front begins, None if it is a part."""

@@ -205,7 +205,8 @@ class FrameFinder:
             return True
         if reading.form == "verb" and not reading.past and before in ("ان", "كي", "لكي"):
             return True
-        return form in words("homographs") and not self._is_true_cue(at, sentence)
+        homograph = form in words("homographs") or form[1:] in words("homographs")
+        return homograph and not self._is_true_cue(at, sentence)
 
     def _is_first_person(self, at: int, reading: CueReading) -> bool:
         """«أعتقد», which folds like اعتقد: the hamza tells that somebody speaks of himself."""

@@ -19,6 +19,7 @@ from .words import Word, after_proclitic, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
+_BEFORE_NAMES = ("و", "ل", "ب", "ول", "وب")
 _CABINET = "وزراء"
 
 
@@ -82,7 +83,10 @@ class EntityTable:
             return phrase if worth else None
         split = after_proclitic(word.form)
         known = gaz.phrases().longest(reader.forms, at)
-        if known is None and (split is None or not (split[1].title or split[1].given)):
+        person = split is not None and (
+            split[1].title or (split[1].given and split[0] in _BEFORE_NAMES)
+        )
+        if known is None and not person:
             return None
         phrase = reader.read(at, stop, proclitic=True)
         if phrase is None or not (phrase.skip and (phrase.name or phrase.known)):
@@ -241,10 +245,10 @@ class EntityTable:
                 ):
                     fitting.append(draft)
                     break
-        return self._nearest(fitting, before)
+        return self._nearest(fitting, before, later=bool(rest))
 
-    def _nearest(self, drafts: Sequence[Draft], before: int) -> Draft | None:
-        """The one mentioned last before an offset, else the one mentioned first at all."""
+    def _nearest(self, drafts: Sequence[Draft], before: int, *, later: bool = True) -> Draft | None:
+        """The one mentioned last before an offset, else with ``later`` the first one behind it."""
         earlier = [
             (max(s.start for s in d.mentions if s.start < before), d)
             for d in drafts
@@ -252,7 +256,7 @@ class EntityTable:
         ]
         if earlier:
             return max(earlier, key=lambda pair: pair[0])[1]
-        return drafts[0] if drafts else None
+        return drafts[0] if drafts and later else None
 
     def unnamed_source(self, before: int) -> Draft | None:
         """The unnamed source told last before an offset: what المصدر refers to."""
@@ -381,6 +385,11 @@ class EntityTable:
         return text[phrase.skip :] if phrase.name.start == phrase.first else text
 
     def _role_text(self, role: range, skip: int) -> str:
+        """A role or body as it is called: up to the name in marks, where it has one."""
+        quotations = self._reader.words.quotations
+        named = next((i for i in role if i in quotations), None)
+        if named is not None and quotations[named].last < role.stop:
+            role = range(role.start, quotations[named].last + 1)
         text = self._reader.text(role)
         return text[skip:] if skip else text
 

@@ -153,10 +153,10 @@ def _kind(line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str])
         return "boilerplate"
     if _is_caption(line, n, texts):
         return "caption"
-    if n < body_from:
-        return _kind_above_body(line, n, lines)
     if words[0] in _WROTE and len(words) <= _REPORTER_WORDS and line.tokens[-1].form == ":":
         return "byline"
+    if n < body_from:
+        return _kind_above_body(line, n, lines)
     if n == lines - 1 and n > body_from and len(words) <= 4 and not line.stopped:
         return "source_line"
     short = len(words) <= _SUBHEADING_WORDS and line.tokens[0].kind != "punct"

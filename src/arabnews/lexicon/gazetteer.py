@@ -100,6 +100,10 @@ class PhraseTable:
 
     _by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, Known]]] = field(repr=False)
 
+    def begins(self, form: str) -> bool:
+        """Whether a known name begins with this token."""
+        return form in self._by_first
+
     def longest(self, forms: Sequence[str], start: int) -> Match | None:
         """The longest known name that begins at ``forms[start]``, None if there is none."""
         for rest, proclitic, entry in self._by_first.get(forms[start], ()):

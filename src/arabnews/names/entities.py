@@ -15,7 +15,7 @@ from ..lexicon import gazetteer as gaz
 from ..model import Entity, Span
 from ..model.types import EntityKind
 from .phrases import Phrase, PhraseReader
-from .words import Word, after_proclitic, read_word, word_set
+from .words import Word, after_proclitic, may_begin_name, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
@@ -70,7 +70,9 @@ class EntityTable:
         """A phrase worth an entity wherever it stands: a titled or given name, a known body."""
         reader = self._reader
         words = reader.words
-        if at in words.times or reader.tokens[at].kind != "word" or words.is_preposition(at):
+        if at in words.times or not words.is_word(at, stop) or words.is_preposition(at):
+            return None
+        if not (may_begin_name(reader.forms[at]) or at in words.people):
             return None
         word = words.word(at)
         tagged = at in words.people

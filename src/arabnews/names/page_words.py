@@ -28,6 +28,8 @@ class PageWords:
         self.times = times
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
+        self._bare = [form.removeprefix("ال") for form in self.forms]
+        self._words: dict[int, Word] = {}
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
@@ -35,8 +37,13 @@ class PageWords:
 
     def word(self, at: int, skip: int = 0) -> Word:
         """The word at ``at`` without the first ``skip`` letters, with the title it begins here."""
-        word = read_word(self._without_proclitic(at, skip))
-        title = self.long_title(at) if not skip else None
+        if skip:
+            return self._in_place(at, read_word(self._without_proclitic(at, skip)))
+        if at not in self._words:
+            self._words[at] = self._in_place(at, read_word(self.forms[at]), self.long_title(at))
+        return self._words[at]
+
+    def _in_place(self, at: int, word: Word, title: TitleForm | None = None) -> Word:
         if title is not None:
             return evolve(word, title=title, common=True, given=False, verb=False, function=False)
         if (
@@ -56,7 +63,7 @@ class PageWords:
 
     def title_words(self, at: int) -> int:
         """How many words a title of several words has that begins here, else 1."""
-        if self._unarticled(at) not in gaz.title_starts():
+        if at >= len(self._bare) or self._bare[at] not in gaz.title_starts():
             return 1
         for size in range(_LONGEST_TITLE, 1, -1):
             if self._joined(at, size) in gaz.titles():
@@ -117,7 +124,4 @@ class PageWords:
         return "ا" + rest if skip and form[skip - 1] == "ل" and rest.startswith("ل") else rest
 
     def _joined(self, at: int, size: int) -> str:
-        return " ".join(self._unarticled(i) for i in range(at, at + size))
-
-    def _unarticled(self, at: int) -> str:
-        return self.forms[at].removeprefix("ال") if at < len(self.forms) else ""
+        return " ".join(self._bare[at : at + size])

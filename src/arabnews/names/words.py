@@ -142,6 +142,21 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def may_begin_name(form: str) -> bool:
+    """Whether a title, a name or a known body can begin with a form, a proclitic in front or not.
+
+    A quick test for the many words that cannot.
+    """
+    word = read_word(form)
+    if word.given or word.particle or word.title or word.title_if_named or word.head:
+        return True
+    if word.bare in gaz.title_starts() or gaz.phrases().begins(form):
+        return True
+    split = after_proclitic(form)
+    return split is not None and bool(split[1].title or split[1].given)
+
+
+@lru_cache(maxsize=1 << 16)
 def after_proclitic(form: str) -> tuple[str, Word] | None:
     """A proclitic and the known noun it stands before (بالخارجية, ولافروف), None if none does.
 

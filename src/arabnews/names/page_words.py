@@ -65,7 +65,7 @@ class PageWords:
         """How many words a title of several words has that begins here, else 1."""
         if at >= len(self._bare) or self._bare[at] not in gaz.title_starts():
             return 1
-        for size in range(_LONGEST_TITLE, 1, -1):
+        for size in range(min(_LONGEST_TITLE, len(self._bare) - at), 1, -1):
             if self._joined(at, size) in gaz.titles():
                 return size
         return 1

@@ -41,7 +41,7 @@ def parse_article(
     times = tag(page.tokens, text, day)
     names = read_names(page, times, ner)
     quotes = draft_quotes(page, layout, names)
-    meetings = draft_meetings(page, layout, names.reader, names.table, names.mentions, times, day)
+    meetings = draft_meetings(page, layout, names, times, day)
     entities = names.table.entities()
     return Article(
         text=text,
@@ -54,7 +54,7 @@ def parse_article(
         entities=tuple(entities.values()),
         times=times,
         quotes=finish_quotes(page, names, quotes, entities, times),
-        meetings=finish_meetings(page, meetings, entities),
+        meetings=finish_meetings(meetings, entities),
         warnings=(*page.warnings, *_warnings(times, day)),
     )
 

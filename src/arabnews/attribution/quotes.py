@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import zip_longest
+from itertools import accumulate, islice, takewhile, zip_longest
 
 from attrs import evolve, frozen
 
@@ -22,6 +23,7 @@ from .speakers import Attribution, SpeakerFinder
 _SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline")
 
 _NEAR = 4  # how many quotes back one can be that still goes on
+_FAR = 200  # how many tokens before its last sentence a quote may have its cue
 
 
 @frozen
@@ -153,12 +155,12 @@ def _is_postposed(
     frame: Frame, content: range, drafts: Sequence[DraftQuote], sentence: range
 ) -> bool:
     """Whether a cue behind its content only closes a quote that another cue has opened."""
+    near = takewhile(lambda d: d.frame.cue.start >= sentence.start - _FAR, reversed(drafts))
     return any(
         d.content.start < frame.cue.start
         and d.content.stop > content.start
-        and d.frame.cue.start >= sentence.start - 200
         and (d.frame.cue.start in sentence or d.content.start in sentence)
-        for d in drafts
+        for d in near
     )
 
 
@@ -215,16 +217,23 @@ def _without_repeats(drafts: list[DraftQuote]) -> list[DraftQuote]:
 
 def _without_guesses(drafts: list[DraftQuote]) -> list[DraftQuote]:
     """Without what stands in another quote and has no speaker of its own in the text."""
+    ordered = sorted(drafts, key=lambda d: d.content.start)
+    reaches = list(accumulate((d.content.stop for d in ordered), max))
+
+    def inside_another(draft: DraftQuote) -> bool:
+        cue = draft.frame.cue.start
+        first = min(cue, draft.content.start)
+        at = bisect_right(ordered, first, key=lambda d: d.content.start) - 1
+        while at >= 0 and reaches[at] > cue:
+            if ordered[at] is not draft and ordered[at].content.stop > cue:
+                return True
+            at -= 1
+        return False
+
     return [
         d
         for d in drafts
-        if not any(
-            other is not d
-            and other.content.start <= d.frame.cue.start < other.content.stop
-            and other.content.start <= d.content.start
-            for other in drafts
-        )
-        or (d.frame.opening != "nominal" and d.frame.speaker is not None)
+        if (d.frame.opening != "nominal" and d.frame.speaker is not None) or not inside_another(d)
     ]
 
 
@@ -257,10 +266,9 @@ def _time_of(frame: Frame, page: Page, times: Sequence[TimeExpression]) -> TimeE
         return None
     start = page.tokens[frame.cue.start].start
     end = page.tokens[min(frame.content, len(page.tokens) - 1)].start
-    for time in times:
-        if start <= time.span.start and time.span.end <= end and time.type in ("DATE", "TIME"):
-            return time
-    return None
+    first = bisect_left(times, start, key=lambda t: t.span.start)
+    after_cue = takewhile(lambda t: t.span.end <= end, islice(times, first, None))
+    return next((t for t in after_cue if t.type in ("DATE", "TIME")), None)
 
 
 def _confidence(draft: DraftQuote) -> float:

@@ -6,6 +6,8 @@ What a pronoun refers to must agree with it in gender; where nothing fits, nobod
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from attrs import frozen
 
 from ..model.types import SpeakerHow
@@ -87,7 +89,7 @@ class SpeakerFinder:
         how: SpeakerHow = "explicit"
         if short and self._is_bare(phrase) and people and phrase.definite and phrase.known is None:
             start = self._reader.span(phrase).start
-            if any(s.start < start for s in people[0].mentions):
+            if people[0].mention_before(start) is not None:
                 how = "anaphor"
         return Attribution(people, how, phrase)
 
@@ -163,7 +165,7 @@ class SpeakerFinder:
         """
         stop = frame.cue.start
         verb = self._first_verb(sentence, stop)
-        named = [(p, d) for p, d in self._mentions if sentence.start <= p.first < stop]
+        named = self._mentions[self._mentions_before(sentence.start) : self._mentions_before(stop)]
         before = next((d for p, d in named if p.first < (verb or stop) and not p.skip), None)
         if before is not None and self._agrees(frame, before):
             return before
@@ -177,8 +179,10 @@ class SpeakerFinder:
 
     def _topic(self, before: int) -> Draft | None:
         """The person who is the subject of the nearest sentence before a token."""
-        for sentence in reversed(self._reader.page.sentences):
-            verb = self._first_verb(sentence, sentence.stop) if sentence.stop <= before else None
+        sentences = self._reader.page.sentences
+        for n in range(bisect_right(sentences, before, key=lambda s: s.stop) - 1, -1, -1):
+            sentence = sentences[n]
+            verb = self._first_verb(sentence, sentence.stop)
             subject = self._subjects.behind(verb + 1, sentence.stop).phrase if verb else None
             if subject is not None and subject.name is not None:
                 return self._table.members(subject)[0]
@@ -199,17 +203,17 @@ class SpeakerFinder:
                 return at
         return None
 
-    def _recent(self, frame: Frame, before: int, *, persons: bool = False) -> Draft | None:
-        """The person or body spoken of last before a token, if it agrees."""
-        best = None
-        for phrase, draft in self._mentions:
-            if phrase.first >= before:
-                break
-            if draft.kind == "PLACE" or (persons and draft.kind != "PERSON"):
-                continue
-            if self._agrees(frame, draft) and not phrase.skip:
-                best = draft
-        return best
+    def _recent(self, frame: Frame, before: int) -> Draft | None:
+        """The person or body spoken of last before a token that agrees with the cue."""
+        for n in range(self._mentions_before(before) - 1, -1, -1):
+            phrase, draft = self._mentions[n]
+            if draft.kind != "PLACE" and not phrase.skip and self._agrees(frame, draft):
+                return draft
+        return None
+
+    def _mentions_before(self, token: int) -> int:
+        """How many mentions begin before a token."""
+        return bisect_left(self._mentions, token, key=lambda mention: mention[0].first)
 
     def _fits(self, frame: Frame, people: tuple[Draft, ...]) -> bool:
         return len(people) > 1 or self._agrees(frame, people[0])

@@ -9,8 +9,7 @@ from datetime import date, datetime
 from ..dates import find_dates, read_published
 from ..model import Entity, Meeting, Participant, Span, TimeExpression
 from ..model.types import SegmentKind
-from ..names import Draft, EntityTable, PhraseReader, read_names
-from ..names import Phrase as NounPhrase
+from ..names import Names, read_names
 from ..text import Layout, Page, read_layout, read_page
 from .cameo import code
 from .merging import DraftMeeting, merge
@@ -31,29 +30,19 @@ def find_meetings(
     times = find_dates(text, anchor=published)
     page = read_page(text)
     names = read_names(page, times)
-    drafts = draft_meetings(
-        page,
-        read_layout(page),
-        names.reader,
-        names.table,
-        names.mentions,
-        times,
-        read_published(published),
-    )
-    return finish_meetings(page, drafts, names.table.entities())
+    drafts = draft_meetings(page, read_layout(page), names, times, read_published(published))
+    return finish_meetings(drafts, names.table.entities())
 
 
 def draft_meetings(
     page: Page,
     layout: Layout,
-    reader: PhraseReader,
-    table: EntityTable,
-    mentions: Sequence[tuple[NounPhrase, Draft]],
+    names: Names,
     times: Sequence[TimeExpression],
     published: date | None,
 ) -> list[DraftMeeting]:
     """The encounters a page tells of, with the entities of their parties in the making."""
-    telling_reader = TellingReader(page, reader, table, mentions, times, published)
+    telling_reader = TellingReader(page, names, times, published)
     skipped = layout.of_kind(*_SKIPPED)
     lines = layout.of_kind("headline", "subheading")
     sentences = [s for s in page.sentences if not _starts_in(page, s, skipped)]
@@ -62,9 +51,7 @@ def draft_meetings(
 
 
 def finish_meetings(
-    page: Page,  # noqa: ARG001 -- finish_quotes takes it too
-    drafts: Sequence[DraftMeeting],
-    entities: Mapping[int, Entity],
+    drafts: Sequence[DraftMeeting], entities: Mapping[int, Entity]
 ) -> tuple[Meeting, ...]:
     """The meetings as the model has them, by first mention; entities by the id of their draft."""
     meetings = [_finished(draft, entities) for draft in drafts]

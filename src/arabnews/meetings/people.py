@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..lexicon import table
 from ..names import Draft, EntityTable, PhraseReader
@@ -11,16 +11,14 @@ from ..names.words import read_word
 from ..text import fold
 from .clauses import Chunk, is_media
 
-Mentions = Sequence[tuple[NounPhrase, Draft]]
-
 
 class PartyFinder:
     """Resolves the parties of chunks. ``last_pair`` are the two sides told of last."""
 
-    def __init__(self, reader: PhraseReader, table: EntityTable, mentions: Mentions) -> None:
+    def __init__(self, reader: PhraseReader, table: EntityTable) -> None:
+        self._reader = reader
         self._forms = reader.forms
         self._table = table
-        self._mentions = mentions
         self.last_pair: tuple[Draft, ...] = ()
 
     def of_chunk(self, chunk: Chunk, beside: Draft | None = None) -> tuple[Draft, ...]:
@@ -49,14 +47,14 @@ class PartyFinder:
         """The person named elsewhere whose office a phrase tells, where there is only one."""
         if draft.named or draft.kind != "PERSON" or not draft.titles:
             return draft
-        heads = {_office(head) for head, _, _ in draft.titles}
+        heads = _offices(draft)
         same = [
             d
-            for d in self._table.drafts
+            for d in self._table.told("office", *heads)
             if d.named
             and d.gender == draft.gender
             and any(
-                _office(head) in heads and country == draft.country and _fit(rest, draft)
+                head in heads and country == draft.country and _fit(rest, draft)
                 for head, rest, country in d.titles
             )
         ]
@@ -87,15 +85,21 @@ class PartyFinder:
     def _pair(self, phrase: NounPhrase) -> tuple[Draft, ...]:
         """«الوزيران», «وزيري خارجية البلدين»: the last two with that office."""
         words_of_role = {read_word(f).bare for f in self._forms[phrase.first + 1 : phrase.last]}
-        before: list[Draft] = []
-        after: list[Draft] = []
-        for other, draft in self._mentions:
-            if draft.kind == "PERSON" and _holds(draft, phrase.head, words_of_role):
-                (before if other.first < phrase.first else after).append(draft)
-        before, after = [self._named(d) for d in before], [self._named(d) for d in after]
-        recent = list(dict.fromkeys(reversed(before)))
-        pair = recent[:2] if len(recent) > 1 else list(dict.fromkeys([*recent, *after]))[:2]
-        return tuple(reversed(pair)) if len(recent) > 1 else tuple(pair)
+        here = self._reader.span(phrase).start
+        holders = [
+            d
+            for d in self._table.told("office", phrase.head)
+            if d.kind == "PERSON" and _holds(d, phrase.head, words_of_role)
+        ]
+        told = [(start, d) for d in holders if (start := d.mention_before(here)) is not None]
+        recent = self._distinct(d for _, d in sorted(told, key=lambda pair: -pair[0]))
+        if len(recent) > 1:
+            return recent[1], recent[0]
+        later = (d for d in holders if d.mention_before(here) is None)
+        return self._distinct((*recent, *later))[:2]
+
+    def _distinct(self, people: Iterable[Draft]) -> tuple[Draft, ...]:
+        return tuple(dict.fromkeys(self._named(d) for d in people))
 
     def learn_counterparts(self, sentences: Sequence[Sequence[Chunk]]) -> None:
         """Give each named نظيره the office of the one he is beside; to be called first."""
@@ -112,11 +116,10 @@ class PartyFinder:
                     people = (*self.of_chunk(before), *people)
                 self._share_office(people)
 
-    @staticmethod
-    def _share_office(people: Sequence[Draft]) -> None:
+    def _share_office(self, people: Sequence[Draft]) -> None:
         if len(people) > 1 and people[-2].titles and people[-2] is not people[-1]:
             head, rest, _ = people[-2].titles[0]
-            people[-1].titles.append((head, rest, people[-1].country))
+            self._table.add_title(people[-1], (head, rest, people[-1].country))
 
     def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft:
         """«نظيره الروسي»: who holds the same office for that country."""
@@ -131,27 +134,24 @@ class PartyFinder:
         if phrase.name is None and country:
             same = [
                 d
-                for d in self._table.drafts
-                if d is not beside
-                and d.named
-                and d.kind == "PERSON"
-                and d.country == country
-                and d.gender == phrase.gender
+                for d in self._table.told("country", country)
+                if d is not beside and d.named and d.kind == "PERSON" and d.gender == phrase.gender
             ]
-            heads = {_office(head) for head, _, _ in beside.titles} if beside is not None else set()
-            peers = [d for d in same if any(_office(head) in heads for head, _, _ in d.titles)]
+            peers = [d for d in same if beside is not None and _offices(d) & _offices(beside)]
             for found in (peers, same):
                 if len(found) == 1:
                     return found[0]
         return self._table.members(phrase)[0]
 
 
+_HEADS_OF_GOVERNMENT = frozenset(("رئيس حكومة", "رئيس وزراء", "وزير أول"))
 _SIZES = {fold(word): size for word, size in table("meeting_words")["group_sizes"].items()}
 
 
-def _office(head: str) -> str:
-    """One name for one office: who heads the government is the prime minister."""
-    return "رئيس حكومة" if head in ("رئيس وزراء", "وزير أول") else head
+def _offices(draft: Draft) -> frozenset[str]:
+    """What the offices of a person are called; who heads the government has three names."""
+    heads = frozenset(head for head, _, _ in draft.titles)
+    return heads | _HEADS_OF_GOVERNMENT if heads & _HEADS_OF_GOVERNMENT else heads
 
 
 def _fit(rest: frozenset[str], draft: Draft) -> bool:

@@ -13,12 +13,12 @@ from attrs import Factory, define
 
 from ..model import Phrase, Span, TimeExpression
 from ..model.types import Format, Role, Status
-from ..names import Draft, EntityTable, PhraseReader
+from ..names import Draft, Names
 from ..names.words import read_word
 from ..text import Page
 from .circumstances import Circumstances
 from .clauses import Chunk, ClauseReader
-from .people import Mentions, PartyFinder
+from .people import PartyFinder
 from .triggers import (
     NounForm,
     Sense,
@@ -67,17 +67,15 @@ class TellingReader:
     def __init__(
         self,
         page: Page,
-        reader: PhraseReader,
-        table: EntityTable,
-        mentions: Mentions,
+        names: Names,
         times: Sequence[TimeExpression],
         published: date | None,
     ) -> None:
         self._page = page
-        self._forms = reader.forms
-        self._clauses = ClauseReader(page, reader, table, times)
-        self._people = PartyFinder(reader, table, mentions)
-        self._around = Circumstances(page, reader, published)
+        self._forms = names.reader.forms
+        self._clauses = ClauseReader(page, names.reader, names.table, times)
+        self._people = PartyFinder(names.reader, names.table)
+        self._around = Circumstances(page, names.reader, published)
         self._subject: Draft | None = None
         self._before: Telling | None = None  # the mention before in the same sentence
 

@@ -7,7 +7,10 @@ supports a link, a phrase stays an entity of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Literal
 
 from attrs import Factory, define, evolve
 
@@ -22,11 +25,17 @@ _IN_THE_NAME_OF = "باسم"
 _BEFORE_NAMES = ("و", "ل", "ب", "ول", "وب")
 _CABINET = "وزراء"
 
+_Key = Literal["word", "office", "body", "country"]
+
+
+_Title = tuple[str, frozenset[str], str | None]
+
 
 @define(eq=False)
 class Draft:
-    """An entity in the making."""
+    """An entity in the making, the ``order``-th of its article."""
 
+    order: int
     name: str
     kind: EntityKind
     gender: str
@@ -38,10 +47,15 @@ class Draft:
     last_name: str = ""
     known: str | None = None
     country: str | None = None
-    titles: list[tuple[str, frozenset[str], str | None]] = Factory(list)
+    titles: list[_Title] = Factory(list)
     title_text: str | None = None
     aliases: dict[str, None] = Factory(dict)
-    mentions: set[Span] = Factory(set)
+    mentions: list[Span] = Factory(list)
+
+    def mention_before(self, offset: int) -> int | None:
+        """Where the last mention that starts before an offset starts."""
+        at = bisect_left(self.mentions, offset, key=lambda s: s.start)
+        return self.mentions[at - 1].start if at else None
 
 
 class EntityTable:
@@ -51,6 +65,7 @@ class EntityTable:
         self._reader = reader
         self.drafts: list[Draft] = []
         self._by_span: dict[Span, Draft] = {}
+        self._index: dict[tuple[_Key, str], dict[Draft, None]] = {}
 
     def read_all(self, ranges: Iterable[range]) -> list[tuple[Phrase, Draft]]:
         """Find every person and body named in the token ranges, in order."""
@@ -118,7 +133,7 @@ class EntityTable:
             self.drafts.append(draft)
         else:
             self._learn(draft, phrase)
-        draft.mentions.add(span)
+        insort(draft.mentions, span, key=lambda s: s.start)
         self._by_span[span] = draft
         return draft
 
@@ -128,9 +143,24 @@ class EntityTable:
 
     def by_surname(self, word: str) -> Draft | None:
         """The person whose last name of several a word is."""
-        return next(
-            (d for d in self.drafts if d.named and len(d.tokens) > 1 and d.last_name == word), None
-        )
+        named = self.told("word", word)
+        return next((d for d in named if len(d.tokens) > 1 and d.last_name == word), None)
+
+    def told(self, key: _Key, *values: str) -> list[Draft]:
+        """The entities with a word in their name, an office or first noun, a country, in order."""
+        found: dict[Draft, None] = {}
+        for value in values:
+            found |= self._index.get((key, value), {})
+        return sorted(found, key=lambda d: d.order)
+
+    def add_title(self, draft: Draft, title: _Title) -> None:
+        """Let a draft have one more title."""
+        draft.titles.append(title)
+        self._note(draft, "office", title[0])
+
+    def _note(self, draft: Draft, key: _Key, value: str | None) -> None:
+        if value is not None:
+            self._index.setdefault((key, value), {})[draft] = None
 
     def members(self, phrase: Phrase) -> list[Draft]:
         """The entities of a phrase, each member of a joint one by itself."""
@@ -166,8 +196,8 @@ class EntityTable:
         tokens = self._name_tokens(phrase)
         words = frozenset(tokens)
         best = None
-        for draft in self.drafts:
-            if not words or not draft.named or not (words <= draft.tokens or draft.tokens <= words):
+        for draft in self.told("word", *words):
+            if not (words <= draft.tokens or draft.tokens <= words):
                 continue
             if len(words) == 1 and len(draft.tokens) > 1:
                 if read_word(tokens[0]).particle:
@@ -187,7 +217,7 @@ class EntityTable:
             return None
         same = (
             d
-            for d in self.drafts
+            for d in self.told("office", title[0])
             if not d.named and d.definite and d.kind == "PERSON" and title in d.titles
         )
         return next(same, None)
@@ -198,26 +228,25 @@ class EntityTable:
 
     def _find_body(self, phrase: Phrase) -> Draft | None:
         assert phrase.known is not None
-        return next((d for d in self.drafts if d.known == phrase.known.name), None)
+        return next(iter(self.told("body", phrase.known.name)), None)
 
-    def _find_titled(
-        self, phrase: Phrase, title: tuple[str, frozenset[str], str | None], before: int
-    ) -> Draft | None:
+    def _find_titled(self, phrase: Phrase, title: _Title, before: int) -> Draft | None:
         """The person whose surname stands in the phrase, or whose title it is."""
         words = self._words(phrase)
-        for draft in reversed(self.drafts):
-            if draft.named and len(words) <= _TITLE_AND_SURNAME and words[-1] == draft.last_name:
+        last, alone = words[-1], words[0][phrase.skip :]
+        for draft in reversed(self.told("word", last, alone)):
+            if len(words) <= _TITLE_AND_SURNAME and last == draft.last_name:
                 return draft
-            if draft.named and len(words) == 1 and _is_surname(words[0][phrase.skip :], draft):
+            if len(words) == 1 and _is_surname(alone, draft):
                 return draft
         if not phrase.definite:
             return None
         head, _, country = title
         if head == "نظير":
-            others = [d for d in self.drafts if d.named and country and d.country == country]
-            return self._nearest(others, before)
+            others = self.told("country", country) if country else []
+            return self._nearest([d for d in others if d.named], before)
         fitting, exact = [], []
-        for draft in self.drafts:
+        for draft in self.told("office", head):
             if draft.number != phrase.number or (draft.named and draft.gender != phrase.gender):
                 continue
             same = [t for t in draft.titles if _is_same_title(title, t)]
@@ -228,15 +257,13 @@ class EntityTable:
         named = [d for d in exact or fitting if d.named]
         return self._nearest(named or exact or fitting, before)
 
-    def _find_role(
-        self, phrase: Phrase, title: tuple[str, frozenset[str], str | None], before: int
-    ) -> Draft | None:
+    def _find_role(self, phrase: Phrase, title: _Title, before: int) -> Draft | None:
         """A body told by its first noun or a part of its name: الوزارة, وزارة العمل."""
         if not phrase.definite:
             return None
         head, rest, country = title
         fitting = []
-        for draft in self.drafts:
+        for draft in self.told("office", head):
             if draft.number != phrase.number:
                 continue
             for other_head, other_rest, other_country in draft.titles:
@@ -251,26 +278,21 @@ class EntityTable:
 
     def _nearest(self, drafts: Sequence[Draft], before: int, *, later: bool = True) -> Draft | None:
         """The one mentioned last before an offset, else with ``later`` the first one behind it."""
-        earlier = [
-            (max(s.start for s in d.mentions if s.start < before), d)
-            for d in drafts
-            if any(s.start < before for s in d.mentions)
-        ]
+        earlier = [(start, d) for d in drafts if (start := d.mention_before(before)) is not None]
         if earlier:
             return max(earlier, key=lambda pair: pair[0])[1]
         return drafts[0] if drafts and later else None
 
     def unnamed_source(self, before: int) -> Draft | None:
         """The unnamed source told last before an offset: what المصدر refers to."""
-        sources = [d for d in self.drafts if not d.named and d.head in _source_heads()]
-        return self._nearest(
-            [d for d in sources if any(s.start < before for s in d.mentions)], before
-        )
+        sources = [d for d in self.told("office", *_source_heads()) if not d.named]
+        return self._nearest(sources, before, later=False)
 
     # learning
 
     def _new(self, phrase: Phrase) -> Draft:
         draft = Draft(
+            order=len(self.drafts),
             name="",
             kind=phrase.kind,
             gender=phrase.gender,
@@ -296,11 +318,14 @@ class EntityTable:
                 draft.gender = phrase.gender
                 draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
             draft.aliases[text] = None
+            for token in tokens:
+                self._note(draft, "word", token)
         elif phrase.known is not None and draft.known is None:
             draft.known = phrase.known.name
+            self._note(draft, "body", draft.known)
         if phrase.role is not None or phrase.name is None:
             role = phrase.role or range(phrase.first, phrase.last)
-            draft.titles.append(self._title(phrase))
+            self.add_title(draft, self._title(phrase))
             text = self._role_text(role, phrase.skip if role.start == phrase.first else 0)
             if phrase.shared:
                 text = f"ال{phrase.head} {text}"
@@ -310,13 +335,14 @@ class EntityTable:
             if phrase.kind == "PERSON" and (draft.title_text is None):
                 draft.title_text = text
         elif phrase.head and phrase.name is not None and gaz.titles().get(phrase.head):
-            draft.titles.append((phrase.head, frozenset(), None))
+            self.add_title(draft, (phrase.head, frozenset(), None))
         if draft.country is None:
             draft.country = self._country(phrase)
+            self._note(draft, "country", draft.country)
         if not phrase.shared:
             draft.aliases[reader.text(range(phrase.first, phrase.last))[phrase.skip :]] = None
 
-    def _title(self, phrase: Phrase) -> tuple[str, frozenset[str], str | None]:
+    def _title(self, phrase: Phrase) -> _Title:
         """A title made comparable: its head, the words that narrow it, its country."""
         role = phrase.role or range(phrase.first, phrase.last)
         words = [self._reader.forms[i] for i in role]
@@ -397,7 +423,7 @@ class EntityTable:
 
     def entities(self) -> dict[int, Entity]:
         """The finished entities, by the identity of their drafts, in order of first mention."""
-        order = sorted((d for d in self.drafts if d.mentions), key=lambda d: min(d.mentions))
+        order = sorted((d for d in self.drafts if d.mentions), key=lambda d: d.mentions[0])
         made = {}
         for number, draft in enumerate(order):
             aliases = tuple(a for a in draft.aliases if a and a != draft.name)
@@ -408,12 +434,9 @@ class EntityTable:
                 title=draft.title_text if draft.named else None,
                 country=draft.country,
                 aliases=aliases,
-                mentions=tuple(sorted(draft.mentions)),
+                mentions=tuple(draft.mentions),
             )
         return made
-
-
-_Title = tuple[str, frozenset[str], str | None]
 
 
 def _is_same_title(title: _Title, other: _Title) -> bool:
@@ -440,6 +463,7 @@ def _is_surname(word: str, draft: Draft) -> bool:
     return word == draft.last_name and len(draft.tokens) > 1 and read_word(word).definite
 
 
+@cache
 def _source_heads() -> frozenset[str]:
     return frozenset(t.lemma for t in gaz.titles().values() if t.kind == "source")
 

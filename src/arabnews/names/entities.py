@@ -133,7 +133,7 @@ class EntityTable:
             self.drafts.append(draft)
         else:
             self._learn(draft, phrase)
-        insort(draft.mentions, span, key=lambda s: s.start)
+        insort(draft.mentions, span, key=lambda s: (s.start, s.end))
         self._by_span[span] = draft
         return draft
 

@@ -64,6 +64,10 @@ class FrameFinder:
         found: list[Frame] = []
         taken = 0
         for sentence in self._page.sentences:
+            for at in reversed(sentence):
+                reading = readings().get(self._forms[at])
+                if reading is not None:
+                    self._openings.behind(at, reading, sentence.stop)
             for at in sentence:
                 if at < taken or self.clause.tokens[at].kind != "word":
                     continue

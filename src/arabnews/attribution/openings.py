@@ -36,10 +36,18 @@ class OpeningFinder:
         self._clause = clause
         self._forms = clause.forms
         self._tokens = clause.tokens
-        self._behind_other: dict[int, Opening | None] = {}
+        self._behind: dict[int, Opening | None] = {}
 
     def behind(self, at: int, reading: CueReading, stop: int) -> Opening | None:
-        """The opening of the verb or participle at ``at``, looked for before ``stop``."""
+        """The opening of the verb or participle at ``at``, looked for before ``stop``.
+
+        Ask for the last cue of a sentence first: it is looked up for the ones before.
+        """
+        if at not in self._behind:
+            self._behind[at] = self._find(at, reading, stop)
+        return self._behind[at]
+
+    def _find(self, at: int, reading: CueReading, stop: int) -> Opening | None:
         limit = min(stop, at + FRAME_TOKENS)
         told = self._clause.form(at - 1) in word_set("relatives")
         filled = self._clause.form(at + 1) in words("filled")
@@ -239,10 +247,7 @@ class OpeningFinder:
             return False
         if before in ("ما", "لم", "ان") or before in word_set("relatives"):
             return False
-        if j not in self._behind_other:
-            self._behind_other[j] = None  # a cue inside this one does not ask back
-            self._behind_other[j] = self.behind(j, other, stop)
-        own = self._behind_other[j]
+        own = self.behind(j, other, stop)
         return own is not None and own.kind != "nominal"
 
     def _is_new_verb(self, j: int) -> bool:

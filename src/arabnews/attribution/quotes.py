@@ -20,7 +20,7 @@ from .frames import Frame, FrameFinder
 from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
 
-_SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline")
+_SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline", "byline")
 
 _NEAR = 4  # how many quotes back one can be that still goes on
 _FAR = 200  # how many tokens before its last sentence a quote may have its cue

@@ -95,12 +95,14 @@ def _perfect(lemma: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]
 def _imperfect(imperfect: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
     stem = imperfect[1:]
     short = stem[:-1] if stem[-1] in "ىيو" else stem
+    without_glide = stem[:-2] + stem[-1] if stem[-2] in "اوي" else stem  # يقلن, يشرن
     for future in ("", "س"):
         for lead, gender in (("ي", "m"), ("ت", "f")):
             yield future + lead + stem, CueReading(verb, "verb", gender, "s", past=False)
             dual = stem.replace("ى", "ي") + "ان"
             yield future + lead + dual, CueReading(verb, "verb", gender, "d", past=False)
         yield future + "ي" + short + "ون", CueReading(verb, "verb", "m", "p", past=False)
+        yield future + "ي" + without_glide + "ن", CueReading(verb, "verb", "f", "p", past=False)
 
 
 def _participle(participle: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
@@ -108,7 +110,6 @@ def _participle(participle: str, verb: ReportingVerb) -> Iterator[tuple[str, Cue
     yield participle + "ة", CueReading(verb, "participle", "f", "s")
     short = participle[:-1] if participle.endswith("ي") else participle
     yield short + "ين", CueReading(verb, "participle", "m", "p")
-    yield short + "ون", CueReading(verb, "participle", "m", "p")
     yield participle + "تين", CueReading(verb, "participle", "f", "d")
     yield participle + "ات", CueReading(verb, "participle", "f", "p")
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..model.types import CueForm
 from ..names import Phrase, PhraseReader
-from ..text import Page
+from ..text import Page, fold
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
 from .openings import FRAME_TOKENS, OpeningFinder, OpeningKind
@@ -349,7 +349,7 @@ class FrameFinder:
     def _can_be_source(self, phrase: Phrase) -> bool:
         """Whether a phrase behind وفق is a source, not a rule or a measure (وفق القانون)."""
         if phrase.kind == "DOCUMENT":
-            return phrase.head in words("speaking_documents")
+            return fold(phrase.head) in words("speaking_documents")
         word = self._reader.words.word(phrase.first, phrase.skip)
         if phrase.name is not None and not (word.title or word.given or word.definite):
             behind = phrase.last

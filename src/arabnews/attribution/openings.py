@@ -247,6 +247,8 @@ class OpeningFinder:
             return False
         if before in ("ما", "لم", "ان") or before in word_set("relatives"):
             return False
+        if self._forms[j - 2] in words("adjunct_prepositions") and not read_word(before).definite:
+            return False  # خلال حفل وضع حجر الأساس: a genitive
         own = self.behind(j, other, stop)
         return own is not None and own.kind != "nominal"
 

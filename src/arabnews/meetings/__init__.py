@@ -45,7 +45,7 @@ def draft_meetings(
     telling_reader = TellingReader(page, names, times, published)
     skipped = layout.of_kind(*_SKIPPED)
     lines = layout.of_kind("headline", "subheading")
-    sentences = [s for s in page.sentences if not _starts_in(page, s, skipped)]
+    sentences = [s for sentence in page.sentences if (s := _told(page, sentence, skipped))]
     headlines = [_starts_in(page, s, lines) for s in sentences]
     return merge(telling_reader.read(sentences, headlines))
 
@@ -56,6 +56,15 @@ def finish_meetings(
     """The meetings as the model has them, by first mention; entities by the id of their draft."""
     meetings = [_finished(draft, entities) for draft in drafts]
     return tuple(sorted(meetings, key=lambda m: m.mentions))
+
+
+def _told(page: Page, sentence: range, skipped: Sequence[Span]) -> range:
+    """A sentence without a dateline or the like that it begins with."""
+    start = page.tokens[sentence.start].start
+    before = bisect_right(skipped, start, key=lambda s: s.start)
+    end = skipped[before - 1].end if before else 0
+    begin = bisect_right(page.tokens, end - 1, sentence.start, sentence.stop, key=lambda t: t.start)
+    return range(begin, sentence.stop)
 
 
 def _starts_in(page: Page, sentence: range, spans: Sequence[Span]) -> bool:

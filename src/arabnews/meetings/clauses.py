@@ -286,7 +286,10 @@ class ClauseReader:
             ("relative", "relatives"),
             ("was", "earlier"),
         ):
-            if form in words(name) and not (form == "ان" and self._is_bare_an(at, found)):
+            if form in words(name) and not (
+                (form == "ان" and self._is_bare_an(at, found))
+                or (form == "قد" and self._is_of_was(found))
+            ):
                 return Chunk(kind, at, at + 1)  # type: ignore[arg-type]
         if form in words("prepositions") and not (form == "علي" and self._is_name_ali(at)):
             return Chunk("word", at, at + 1, prep)
@@ -329,6 +332,13 @@ class ClauseReader:
             if chunk.kind in ("other verb", "that"):
                 return chunk.kind == "that"
         return True
+
+    def _is_of_was(self, found: Sequence[Chunk]) -> bool:
+        """«كان الوزير قد التقى»: the particle of a past before the past, no new clause."""
+        for chunk in reversed(found):
+            if chunk.kind not in ("party", "sides", "word", "place", "time", "mark"):
+                return chunk.kind == "was"
+        return False
 
     def _verb(self, at: int, form: str, found: Sequence[Chunk]) -> Chunk | None:
         after_preposition = (

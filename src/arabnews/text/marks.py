@@ -7,7 +7,7 @@ colon (``:” …”``), left open at the end of a paragraph. What had to be gue
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -38,6 +38,7 @@ _GLYPHS: dict[str, tuple[str, str | None]] = {
 }
 _PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "ال", "وال", "بال", "وب", "ول"})
 _OPENERS = frozenset("([{-–—:؛،,/")
+_STOPS = frozenset(".،,؛;!؟?")
 _CLOSERS = frozenset(".،,؛;:!؟?)]}…-–—/")
 
 
@@ -80,7 +81,7 @@ def pair_marks(tokens: Sequence[Token], first: int, last: int) -> list[Quotation
         if direction == "open":
             open_marks.append((i, family, odd))
             continue
-        match = _match(family, open_marks, [tokens[j].form for j in marks[place + 1 :]])
+        match = _match(family, open_marks, (tokens[marks[n]].form for n in range(place + 1, len(marks))))
         if match is None:
             continue
         start, start_family, start_odd = open_marks[match]
@@ -135,11 +136,13 @@ def _direction_seen(tokens: Sequence[Token], i: int, first: int, last: int) -> s
         return "open"
     if word_before and ends:
         return "close"
+    if not glued_before and glued_after and after is not None and after.form in _STOPS:
+        return "close"  # spaces on the inner side of the marks: " لن نتراجع ".
     return None
 
 
 def _match(
-    family: str, open_marks: list[tuple[int, str, bool]], later: Sequence[str]
+    family: str, open_marks: list[tuple[int, str, bool]], later: Iterable[str]
 ) -> int | None:
     """Which open mark a closing one belongs to, or None where it is a stray."""
     for place in range(len(open_marks) - 1, -1, -1):

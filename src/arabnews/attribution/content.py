@@ -154,9 +154,14 @@ class ContentFinder:
         """Whether the writer takes over here without a cue."""
         form = self._forms[at]
         if form in COMMAS:
-            return self._is_writers(at + 1) or self._is_told_by_writer(at + 1)
+            return (
+                self._is_writers(at + 1)
+                or self._is_told_by_writer(at + 1)
+                or (self._clause.form(at + 1) == "ولم" and self._is_silent(at + 2))
+            )
         if form in words("adversatives"):
-            return self._is_denied(at, stop)
+            another = form in words("meanwhile") and self._is_other_speech(at + 1)
+            return another or self._is_denied(at, stop)
         return form in ("دون", "من") and self._is_untold(at)
 
     def _is_own_deed(self, other: Frame, frame: Frame) -> bool:
@@ -231,10 +236,22 @@ class ContentFinder:
 
     def _is_denied(self, at: int, stop: int) -> bool:
         """«لكنه لم يؤكد»: the writer says what the source did not."""
+        if self._clause.form(at + 1) in words("withholding"):
+            return True
         for i in range(at + 1, min(at + _DENIAL_TOKENS, stop - 1)):
             if self._forms[i] in ("لم", "لن", "لا"):
-                return self._forms[i + 1] in readings()
+                return self._forms[i + 1] in readings() or self._is_silent(i + 1)
         return False
+
+    def _is_silent(self, at: int) -> bool:
+        """«ولم يذكر», «لم يقل»: behind a negation, a verb for what the source did not tell."""
+        return self._clause.form(at) in words("telling")
+
+    def _is_other_speech(self, at: int) -> bool:
+        """«بينما أنكر شقيقه», «فيما رفض متحدث»: somebody else has the word."""
+        reading = readings().get(self._clause.form(at))
+        verb = reading is not None and reading.form == "verb" and reading.past
+        return verb or self._clause.form(at) in words("withholding")
 
     def _is_untold(self, at: int) -> bool:
         """«دون أن يقدم تفاصيل»."""
@@ -272,7 +289,16 @@ class ContentFinder:
                     break
         if self._forms[first] in ("كما", "وكما"):
             first += 1
-        return range(first, last + 1)
+        return range(self._behind_connector(first), last + 1)
+
+    def _behind_connector(self, first: int) -> int:
+        """The token behind «في المقابل،» and its like at the head of a sentence, else ``first``."""
+        form = self._forms[first]
+        bare = form[1:] if form.startswith("و") and form[1:] in starts("connectors") else form
+        for rest in starts("connectors").get(bare, ()):
+            if tuple(self._forms[first + 1 : first + 1 + len(rest)]) == rest:
+                return first + 1 + len(rest)
+        return first
 
     def _stands_alone(self, quotation: Quotation, sentence: range) -> bool:
         lead = range(sentence.start, quotation.first)

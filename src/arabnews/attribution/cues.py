@@ -146,6 +146,13 @@ def starts(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def honoured_offices() -> Mapping[str, tuple[str, ...]]:
+    """The offices and honours that an honorific (سمو, معالي) is given to, by its folded form."""
+    table_ = table("attribution_words")["honoured_offices"]
+    return {fold(honorific): tuple(offices) for honorific, offices in table_.items()}
+
+
+@cache
 def complementisers() -> Mapping[str, bool]:
     """Forms of إن and أن; True where the form carries a pronoun and so begins the content."""
     rows = table("attribution_words")

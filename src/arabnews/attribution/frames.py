@@ -175,7 +175,7 @@ class FrameFinder:
             phrase is None
             and preverbal is None
             and reading.form == "verb"
-            and not is_joined(self._forms[at])
+            and (not is_joined(self._forms[at]) or self._forms[at].startswith("ف"))
         ):
             preverbal = self._subjects.before(at, reading, sentence)
         frame = evolve(

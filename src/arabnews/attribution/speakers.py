@@ -7,14 +7,15 @@ What a pronoun refers to must agree with it in gender; where nothing fits, nobod
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
-from .clause import Clause
-from .cues import readings, words
+from .clause import COMMAS, Clause
+from .cues import honoured_offices, readings, words
 from .frames import Frame
 from .subjects import SubjectFinder
 
@@ -71,8 +72,7 @@ class SpeakerFinder:
         word = read_word(first)
         before = self._reader.tokens[phrase.first].start
         if first in words("honorific_pronouns"):
-            spoke = self._last if self._last and self._last[0].kind == "PERSON" else ()
-            person = spoke[0] if spoke else self._topic(phrase.first)
+            person = self._honoured(first, before) or self._topic(phrase.first)
             return Attribution((person,), "anaphor", phrase) if person else None
         if phrase.kind == "DOCUMENT":
             return self._of_document(phrase)
@@ -92,6 +92,23 @@ class SpeakerFinder:
             if people[0].mention_before(start) is not None:
                 how = "anaphor"
         return Attribution(people, how, phrase)
+
+    def _honoured(self, pronoun: str, before: int) -> Draft | None:
+        """Who سموه or معاليه is: the last speaker, unless the title is that of another told."""
+        spoke = next((d for d in self._last if d.kind == "PERSON"), None)
+        offices = honoured_offices().get(pronoun.removesuffix("ها").removesuffix("ه"), ())
+        if spoke is not None and (not offices or self._has_title(spoke, offices)):
+            return spoke
+        told = [
+            (start, d)
+            for d in self._table.told("office", *offices)
+            if d.named and (start := d.mention_before(before)) is not None
+        ]
+        return max(told, key=lambda pair: pair[0])[1] if told else spoke
+
+    @staticmethod
+    def _has_title(person: Draft, offices: Sequence[str]) -> bool:
+        return any(head in offices for head, _, _ in person.titles)
 
     def _is_bare(self, phrase: Phrase) -> bool:
         """Whether a phrase is one noun, with نفسه or the like at most."""
@@ -166,7 +183,7 @@ class SpeakerFinder:
         stop = frame.cue.start
         verb = self._first_verb(sentence, stop)
         named = self._mentions[self._mentions_before(sentence.start) : self._mentions_before(stop)]
-        before = next((d for p, d in named if p.first < (verb or stop) and not p.skip), None)
+        before = self._in_front(sentence, verb or stop)
         if before is not None and self._agrees(frame, before):
             return before
         subject = self._subjects.behind(verb + 1, stop).phrase if verb is not None else None
@@ -176,6 +193,26 @@ class SpeakerFinder:
         persons = {id(d): d for _, d in named if d.kind == "PERSON" and d.named}
         only = next(iter(persons.values())) if len(persons) == 1 else None
         return only if only is not None and self._agrees(frame, only) else None
+
+    def _in_front(self, sentence: range, verb: int) -> Draft | None:
+        """Who stands before the first verb as its subject: «غير أن السكان رفضوا».
+
+        What a fronted circumstance names (وعن العلاقة مع التيار، أوضح) is no subject.
+        """
+        forms = self._reader.forms
+        begin = sentence.start
+        if forms[begin].removeprefix("و") in words("adjunct_prepositions"):
+            begin = next((i + 1 for i in range(begin, verb) if forms[i] in COMMAS), verb)
+        first = self._mentions_before(begin)
+        for phrase, draft in self._mentions[first : self._mentions_before(verb)]:
+            if not phrase.skip:
+                return draft
+        while begin < verb and forms[begin] in words("introducers") | words("adversatives"):
+            begin += 1
+        group = self._reader.read_joint(begin, verb, proclitic=True) if begin < verb else None
+        if group is None or group.kind != "GROUP" or not self._clause.can_speak(group):
+            return None
+        return self._table.members(group)[0]
 
     def _topic(self, before: int) -> Draft | None:
         """The person who is the subject of the nearest sentence before a token."""

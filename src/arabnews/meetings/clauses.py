@@ -384,7 +384,9 @@ class ClauseReader:
         place = self._place(at, prep)
         if place is not None:
             return place
-        phrase = self._reader.read(at, limit, proclitic=True)
+        if self._is_honorific(at):
+            return self._honoured(at, prep)
+        phrase = self._reader.read(at, limit, proclitic=True) or self._surname(at)
         if phrase is None:
             return None
         if phrase.skip and not prep:
@@ -415,6 +417,36 @@ class ClauseReader:
             "party", at, max(m.last for m in fit), prep, phrases=tuple(fit), joined=len(fit) > 1
         )
 
+    def _surname(self, at: int) -> NounPhrase | None:
+        """«وعقد الشطري اجتماعا»: the last name alone of a person whose name stands elsewhere."""
+        for proclitic, form in (("", self._forms[at]), *split(self._forms[at])):
+            person = self._people.get(form)
+            if person is not None and not read_word(form).common:
+                return NounPhrase(
+                    at,
+                    at + 1,
+                    form,
+                    "PERSON",
+                    "f" if person.gender == "f" else "m",
+                    "s",
+                    True,
+                    None,
+                    range(at, at + 1),
+                    skip=len(self._forms[at]) - len(form) if proclitic else 0,
+                )
+        return None
+
+    def _is_honorific(self, at: int) -> bool:
+        return self._forms[at].lstrip("وفبل") in words("honoured")
+
+    def _honoured(self, at: int, prep: str) -> Chunk:
+        """«سموه», «معاليها»: an honorific with a pronoun for the person told of with it."""
+        form = self._forms[at]
+        skip = len(form) - len(form.lstrip("وفبل"))
+        gender: Literal["m", "f"] = "f" if form.endswith("ها") else "m"
+        phrase = NounPhrase(at, at + 1, form[skip:], "PERSON", gender, "s", True, skip=skip)
+        return Chunk("party", at, at + 1, prep or form[:skip].lstrip("وف"), phrases=(phrase,))
+
     def _place(self, at: int, prep: str) -> Chunk | None:
         match = gaz.phrases().longest(self._forms, at)
         if match is None or match.entry.ordinary or match.entry.kind not in _PLACES:
@@ -438,7 +470,12 @@ class ClauseReader:
 
     def _venue(self, at: int, limit: int, prep: str) -> Chunk | None:
         """«في قصر الزهور»: where one meets, not who."""
-        if prep not in ("في", "وفي") or self._forms[at] not in words("venues"):
+        form = self._forms[at]
+        if prep not in ("في", "وفي"):
+            if prep or form[:1] != "ب" or form[1:] not in words("venues"):
+                return None
+            form, prep = form[1:], "ب"
+        elif form not in words("venues"):
             return None
         end = at + 1
         while end < limit and self._page.tokens[end].kind == "word" and end not in self._time_at:
@@ -446,7 +483,7 @@ class ClauseReader:
             if word.title or word.function or word.verb or not (word.definite or word.head):
                 break
             end += 1
-        named = end > at + 1 or self._forms[at].startswith("ال")
+        named = end > at + 1 or form.startswith("ال")
         return Chunk("place", at, end, prep) if named else None
 
     def _parties_in(self, phrase: NounPhrase) -> list[NounPhrase]:

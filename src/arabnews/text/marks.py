@@ -81,7 +81,9 @@ def pair_marks(tokens: Sequence[Token], first: int, last: int) -> list[Quotation
         if direction == "open":
             open_marks.append((i, family, odd))
             continue
-        match = _match(family, open_marks, (tokens[marks[n]].form for n in range(place + 1, len(marks))))
+        match = _match(
+            family, open_marks, (tokens[marks[n]].form for n in range(place + 1, len(marks)))
+        )
         if match is None:
             continue
         start, start_family, start_odd = open_marks[match]

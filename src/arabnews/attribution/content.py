@@ -225,6 +225,9 @@ class ContentFinder:
         form = self._clause.form(at)
         if form in words("told_by_writer"):
             return True
+        told = readings().get(form)
+        if told is not None and told.form == "participle" and form[-1] in "اه":
+            return True  # «…، متوقعا ارتفاعها»: what he says next is no content of this cue
         reading = readings().get(form[1:]) if form and is_joined(form) else None
         return (
             reading is not None

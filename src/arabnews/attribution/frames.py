@@ -99,7 +99,8 @@ class FrameFinder:
         ):
             return None
         phrase = self._reader.read_joint(begin, at)
-        if phrase is None or not self._fills(phrase, at):
+        quoted = self.clause.quoted_words(at + 1) >= QUOTED_WORDS
+        if phrase is None or not (quoted or self._fills(phrase, at)):
             return None
         content = at + 1
         if content >= line.stop:
@@ -245,7 +246,9 @@ class FrameFinder:
         if self.clause.is_particle(at + 1):
             return not self._forms[at].endswith("تبين")
         phrase = self._reader.read(at + 1, min(at + FRAME_TOKENS, len(self._forms)))
-        return phrase is not None and self.clause.can_speak(phrase)
+        return phrase is not None and (
+            self.clause.can_speak(phrase) or self.clause.is_particle(phrase.last)
+        )
 
     def _with_source(self, frame: Frame, first: int, stop: int) -> Frame:
         """«أفادت وكالة … نقلا عن مصدر بأن»: the source speaks, the agency relays."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .expressions import Every, Length, Offset, UnitName, Vague
 from .numbers import amount
-from .periods import direction
+from .periods import STOPS, direction
 from .stream import Stream
 from .words import NOTHING
 
@@ -23,6 +23,9 @@ _ORDER: tuple[UnitName, ...] = (
     "century", "decade", "year", "month", "week", "day", "hour", "minute", "second",
 )  # fmt: skip
 
+# What is done in one of these is done that fast: في أسبوع. في يوم is once upon a day.
+_SHORT_SPANS = ("hour", "week", "month", "year")
+
 Amount = tuple[float | None, UnitName]
 
 
@@ -34,7 +37,7 @@ def length(s: Stream, i: int, first: bool = True) -> tuple[Length | Vague, int] 
     begins = first and j == i
     if not begins and not s.joined(j):
         return None
-    found = _counted(s, j, begins) or _single(s, j, begins, bool(mod)) or _recent(s, j, begins)
+    found = _counted(s, j, begins, bool(mod)) or _single(s, j, begins, bool(mod)) or _recent(s, j, begins)
     if found is None:
         return None
     one, j = found
@@ -52,11 +55,11 @@ def length(s: Stream, i: int, first: bool = True) -> tuple[Length | Vague, int] 
     return Length(parts, mod, shift or None), j
 
 
-def _counted(s: Stream, i: int, first: bool) -> tuple[Amount, int] | None:
+def _counted(s: Stream, i: int, first: bool, about: bool = False) -> tuple[Amount, int] | None:
     """A number and a unit, a dual, a fraction of a unit, or a few of it."""
     word = s.word(i) if first else s.next(i)
     if word.unit and word.unit.count == 2:
-        return ((2, word.unit.name), i + 1) if _two(s, i) else None
+        return ((2, word.unit.name), i + 1) if about or _two(s, i) else None
     if word.fraction:
         return _fraction(s, i, word.fraction)
     if "few" in word.roles:
@@ -89,10 +92,23 @@ def _bare_scale(s: Stream, i: int, j: int) -> bool:
 
 
 def _two(s: Stream, i: int) -> bool:
-    """A dual with the article needs more: العامين الماضيين, خلال الشهرين, not الدقيقتين 91 و93."""
-    if not s.word(i).definite:
+    """A dual with the article needs more: العامين الماضيين, خلال الشهرين, not الدقيقتين 91 و93.
+
+    So do عقدين, which may be two contracts, and قرنين, two horns.
+    """
+    word = s.word(i)
+    doubtful = word.unit is not None and word.unit.needs_number and s.joined(i)
+    if not (word.definite or doubtful):
         return True
-    return bool(s.next(i + 1).direction or "duration lead" in s.word(i - 1).roles)
+    if s.next(i + 1).direction or "duration lead" in s.word(i - 1).roles:
+        return True
+    led = word.clitic in ("ل", "ب") or "plural lead" in s.word(i - 1).roles or _lasting(s, i)
+    return doubtful and not word.definite and (led or _of_time(s, i + 1))
+
+
+def _of_time(s: Stream, i: int) -> bool:
+    """من الزمن, which tells a decade from a contract."""
+    return "of" in s.next(i).roles and "time itself" in s.next(i + 1).roles
 
 
 def _fraction(s: Stream, i: int, fraction: float) -> tuple[Amount, int] | None:
@@ -118,16 +134,23 @@ def _single(s: Stream, i: int, first: bool, about: bool) -> tuple[Amount, int] |
     if unit.count == 1:
         if "only one" in following.roles:
             return (1, unit.name), i + 2
+        ended = s.form(i + 1) in STOPS or s.form(i + 1) == '"' or not s.joined(i + 1)
+        if unit.needs_number and (unit.name == "second" or not (ended or _of_time(s, i + 1))):
+            return None
         led = (
             about
             or _lasting(s, i)
+            or (ended and s.form(i - 1) in ("في", "وفي") and unit.name in _SHORT_SPANS)
             or (word.clitic == "ب" and _counts_from_event(s, i))
             or "duration lead" in before
             or _half_follows(s, i + 1)
         )
-        return ((1, unit.name), i + 1) if led and not unit.needs_number else None
+        return ((1, unit.name), i + 1) if led else None
     if "bare vague number" in following.roles:
         return (None, unit.name), i + 2
+    if s.joined(i + 1) and s.form(i + 1).startswith("ال") and not following.direction:
+        # خلال أيام المعسكر: the days of something
+        return None
     if word.clitic == "ب" and _counts_from_event(s, i):
         return (None, unit.name), i + 1
     if about or "plural lead" in before or (word.clitic == "ل" and unit.name != "second"):

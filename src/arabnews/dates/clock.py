@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from .days import date, day
 from .expressions import Point
@@ -13,6 +13,24 @@ from .periods import Found, direction
 from .stream import Stream
 
 _HOURS = re.compile(r"(\d{1,2})[.,](\d{2})")
+
+
+@frozen
+class _Hour:
+    """An hour read: ``end`` is the index after it, ``exact`` that its digits say it is a time."""
+
+    hour: int
+    minute: int
+    end: int
+    exact: bool = False
+    second: int | None = None
+
+    def part(self, hour: int) -> str:
+        """As the time of day of a TIMEX3 value, on the 24-hour clock."""
+        seconds = "" if self.second is None else f":{self.second:02d}"
+        return f"T{hour:02d}:{self.minute:02d}{seconds}"
+
+
 _MINUTES = {"half": 30, "third": 20, "quarter": 15}
 
 
@@ -72,7 +90,7 @@ def clock(s: Stream, i: int, first: bool = True) -> Found | None:
     read = _hour(s, j, headed)
     if read is None:
         return None
-    hour, minute, j, exact = read
+    hour, j, exact = read.hour, read.end, read.exact
     half = s.phrase(j, "part after")
     if half and (headed or exact or s.token(half[1] - 1).end - s.token(half[1] - 1).start > 1):
         if not _opens_day(s, j):
@@ -82,14 +100,24 @@ def clock(s: Stream, i: int, first: bool = True) -> Found | None:
     else:
         half = None
     zone = _zone(s, j)
-    if not headed and not half and zone == j and not exact:
-        return None
     point, j = _day_behind(s, zone)
+    to_the_minute = read.minute > 0 and point.part is not None
+    if not (headed or half or zone > read.end or exact or to_the_minute):
+        return None
     if point.part:
         hour = half_day(hour, point.part)
     if half and half[0] == "T24:00" and hour < 12:
         hour = hour % 12
-    return evolve(point, part=f"T{hour:02d}:{minute:02d}"), j
+    return evolve(point, part=read.part(hour)), j
+
+
+def about_hour(s: Stream, i: int) -> Found | None:
+    """حوالي الساعة العاشرة, في حدود الساعة الثالثة."""
+    about = s.phrase(i, "approx", first=True)
+    if about is None or "hour" not in s.next(about[1]).roles:
+        return None
+    found = clock(s, about[1], first=False)
+    return (evolve(found[0], mod=about[0]), found[1]) if found else None
 
 
 def _opens_day(s: Stream, j: int) -> bool:
@@ -106,8 +134,7 @@ def _day_behind(s: Stream, j: int) -> Found:
     return found or (Point("day"), j)
 
 
-def _hour(s: Stream, i: int, headed: bool) -> tuple[int, int, int, bool] | None:
-    """Hour, minute, index after them, and whether hour and minute in digits say it is a time."""
+def _hour(s: Stream, i: int, headed: bool) -> _Hour | None:
     if s.token(i).kind == "number":
         if not headed and s.form(i - 1) in (":", "/", "-") and s.token(i - 2).kind == "number":
             return None
@@ -117,26 +144,27 @@ def _hour(s: Stream, i: int, headed: bool) -> tuple[int, int, int, bool] | None:
         return None
     hour, j = spoken
     minute, j = _minutes(s, j)
-    return (hour - 1, 60 + minute, j, False) if minute < 0 else (hour, minute, j, False)
+    return _Hour(hour - 1, 60 + minute, j) if minute < 0 else _Hour(hour, minute, j)
 
 
-def _hour_in_digits(s: Stream, i: int, headed: bool) -> tuple[int, int, int, bool] | None:
+def _hour_in_digits(s: Stream, i: int, headed: bool) -> _Hour | None:
     if headed and (match := _HOURS.fullmatch(s.form(i))):
         hour, minute = int(match[1]), int(match[2])
-        return (hour, minute, i + 1, True) if hour < 25 and minute < 60 else None
+        return _Hour(hour, minute, i + 1, True) if hour < 25 and minute < 60 else None
     hour_digits = s.digits(i)
     if hour_digits is None or hour_digits > 24 or len(s.form(i)) > 2:
         return None
     if s.form(i + 1) in (":", "h", "H", "سا", "س") and s.token(i + 2).kind == "number":
         minute_form = s.form(i + 2)
         if len(minute_form) == 2 and minute_form.isdigit() and int(minute_form) < 60:
-            end = i + 3
-            if s.form(end) == ":" and len(s.form(end + 1)) == 2 and s.digits(end + 1) is not None:
-                end += 2
-            return hour_digits, int(minute_form), end, headed or len(s.form(i)) == 2
+            exact = headed or len(s.form(i)) == 2
+            second = s.digits(i + 4) if s.form(i + 3) == ":" else None
+            if second is not None and second < 60 and len(s.form(i + 4)) == 2:
+                return _Hour(hour_digits, int(minute_form), i + 5, exact, second)
+            return _Hour(hour_digits, int(minute_form), i + 3, exact)
         return None
     minute, j = _minutes(s, i + 1)
-    return (hour_digits, max(minute, 0), j, False)
+    return _Hour(hour_digits, max(minute, 0), j)
 
 
 def _minutes(s: Stream, j: int) -> tuple[int, int]:

@@ -118,9 +118,15 @@ def _worded_date(s: Stream, i: int, first: bool, sure: bool) -> Found | None:
     if (inside := period(s, k, first=False)) and inside[0].unit == "month":
         return Point("day", day=day, within=inside[0]), inside[1]
     way = s.next(k).direction
-    if way and not way.told and not way.loose and s.next(k).definite and (sure or worded or k > j):
+    expected = sure or worded or k > j or (first and _dated_by_month(s, i, k))
+    if way and not way.told and not way.loose and s.next(k).definite and expected:
         return Point("day", day=day, within=Point("month", shift=way.shift)), k + 1
     return None
+
+
+def _dated_by_month(s: Stream, i: int, k: int) -> bool:
+    """في 25 الجاري: شهر is left unsaid; الجارية would describe something else."""
+    return "time lead" in s.word(i - 1).roles and not s.form(k).endswith("ه")
 
 
 def day_number(s: Stream, i: int, first: bool = True) -> tuple[int, int, bool] | None:

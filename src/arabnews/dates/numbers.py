@@ -71,9 +71,14 @@ def _scales(clitic: str, first: bool, group: int) -> bool:
 
 
 def _eleven(s: Stream, i: int) -> tuple[int, int] | None:
-    """أحد عشر and إحدى عشرة: أحد alone is no number but someone, or a Sunday."""
-    if "eleven" in s.word(i).roles and s.next(i + 1).cardinal == 10:
+    """أحد عشر, إحدى وعشرون: أحد alone is no number but someone, or a Sunday."""
+    if "eleven" not in s.word(i).roles or not s.joined(i + 1):
+        return None
+    tens = s.word(i + 1)
+    if tens.cardinal == 10 and not tens.clitic:
         return 11, i + 2
+    if tens.clitic == "و" and tens.cardinal in range(20, 100, 10):
+        return 1 + (tens.cardinal or 0), i + 2
     return None
 
 

@@ -19,6 +19,7 @@ Found = tuple[Point, int]
 DASHES = ("-", "–", "—", "ـ")
 YEARS = range(1000, 2200)
 HIJRI_YEARS = range(1300, 1500)
+STOPS = (".", "،", ",", "؛", ")", "»", "”", ":", "؟")
 
 
 def at(s: Stream, i: int, first: bool) -> Word:
@@ -172,6 +173,8 @@ def period(s: Stream, i: int, first: bool = True) -> Found | None:
         same = "same" in word.roles
         if noun.season is not None and not same:
             return Point("season", nth=noun.season, pick=0), i + 2
+        if noun.unit and noun.unit.name == "decade" and not _decade_led(s, i):
+            return None
         if _stretch(noun) and not (noun.unit.name == "day" and not same):  # type: ignore[union-attr]
             end = i + 2 + ("year described" in s.next(i + 2).roles)
             return Point(noun.unit.name, shift=0, told=same), end  # type: ignore[union-attr]
@@ -192,6 +195,12 @@ def period(s: Stream, i: int, first: bool = True) -> Found | None:
     return None
 
 
+def _decade_led(s: Stream, i: int) -> bool:
+    """هذا العقد is this contract, but خلال هذا العقد, نهاية هذا العقد speak of the decade."""
+    before = s.word(i - 1)
+    return s.joined(i) and ("during" in before.roles or before.mod is not None)
+
+
 def _stretch(word: Word) -> bool:
     return word.unit is not None and word.unit.count == 1 and word.unit.name in _STRETCHES
 
@@ -201,11 +210,26 @@ _STRETCHES = ("day", "week", "month", "year", "decade", "century")
 
 def year(s: Stream, i: int, first: bool = True) -> Found | None:
     """A year behind its noun: عام 2016, العام 2010, سنة 1433 هـ, عام 2016 الجاري."""
-    roles = at(s, i, first).roles
-    if "year head" not in roles and "two years" not in roles:
+    if "year head" not in at(s, i, first).roles:
         return None
     j = i + 1 + ("year described" in s.next(i + 1).roles)
-    return year_number(s, j) if s.joined(j) else None
+    if s.form(j) == "." and s.token(j).end == s.token(j + 1).start:
+        # A slip of the typing direction: سنة .2011
+        j += 1
+    return (year_number(s, j) or _early_year(s, j)) if s.joined(j) else None
+
+
+def _early_year(s: Stream, i: int) -> Found | None:
+    """A year of fewer than four digits: it has a mark (55 م, 350 هـ) or ends its clause (749)."""
+    year = s.digits(i)
+    if not year or year > 999:
+        return None
+    roles = s.next(i + 1).roles
+    if "hijri mark" in roles or "year mark" in roles:
+        calendar: Calendar = "hijri" if "hijri mark" in roles else "gregorian"
+        return Point("year", year=year, calendar=calendar), i + 2
+    ended = s.form(i + 1) in STOPS or not s.joined(i + 1)
+    return (Point("year", year=year), i + 1) if ended and year > 99 else None
 
 
 def year_number(s: Stream, i: int) -> Found | None:

@@ -11,7 +11,7 @@ from ..lexicon import table
 from ..text.tokens import fold
 from . import amounts, clock, days, periods
 from .expressions import Expression, Length, Point, Range, UnitName
-from .periods import DASHES
+from .periods import DASHES, STOPS
 from .stream import Stream
 from .words import Word, words
 
@@ -19,8 +19,8 @@ from .words import Word, words
 Match = tuple[Expression, int, int]
 Parser = Callable[[Stream, int], Match | None]
 
-_QUOTES = "\"'“”„«»‹›‘’("
-_STOPS = (".", "،", ",", "؛", ")", "»", "”", ":", "؟")
+_OPENING = frozenset("\"'“”„«»‹›‘’(")
+_CLOSING = _OPENING - frozenset("„«‹(") | {")"}
 _MODERN = range(1900, 2100)
 
 
@@ -39,7 +39,7 @@ def find(s: Stream) -> Iterator[Phrase]:
     starters = _starters()
     digits = (_time_in_digits, _frequency, _day, _range_of_years, _length, _bare_year)
     i, n = 0, len(s)
-    year_end = -1
+    year_end, listed = -1, False
     tokens = s.tokens
     while i < n:
         token = tokens[i]
@@ -52,18 +52,19 @@ def find(s: Stream) -> Iterator[Phrase]:
             if found := parser(s, i):
                 break
         if found is None and token.kind == "number" and _goes_on(s, i, year_end):
-            found = _year_there(s, i)
+            found = _year_there(s, i) or (_short_year(s, i) if listed else None)
         if found is None:
             i += 1
             continue
         if not _is_time(s, found):
             i = found[2]
             continue
-        meaning, start, end = found
-        meaning, end = _ranged(s, meaning, start, end)
-        yield Phrase(meaning, start, end, _in_name(s, meaning, start))
-        if isinstance(meaning, Point) and meaning.unit == "year":
-            year_end = end
+        for meaning, start, end in _ranged(s, *found):
+            yield Phrase(meaning, start, end, _in_name(s, meaning, start))
+            if isinstance(meaning, Point) and meaning.unit == "year":
+                # The head of a list of years (أعوام) is no part of the first one.
+                listed = start > i or (listed and _goes_on(s, start, year_end))
+                year_end = end
         i = end
 
 
@@ -98,6 +99,7 @@ def _parser(parse: Callable[[Stream, int], tuple[Expression, int] | None]) -> Pa
 
 
 _clock = _parser(clock.clock)
+_about_hour = _parser(clock.about_hour)
 _every = _parser(amounts.every)
 _frequency = _parser(amounts.frequency)
 _month = _parser(periods.month)
@@ -129,9 +131,13 @@ def _part(s: Stream, i: int) -> Match | None:
 
 
 def _year(s: Stream, i: int) -> Match | None:
-    head = s.word(i).roles & {"year head", "two years"}
-    if head and (years := _range_of_years(s, i + 1 + ("year described" in s.next(i + 1).roles))):
+    j = i + 1 + ("year described" in s.next(i + 1).roles)
+    if years := _range_of_years(s, j):
         return years[0], i, years[2]
+    if "years head" in s.word(i).roles:
+        if not s.joined(j):
+            return None
+        return _year_there(s, j) or (_short_year(s, j) if _opens_list(s, j) else None)
     found = periods.year(s, i)
     return (found[0], i, found[1]) if found else None
 
@@ -171,6 +177,8 @@ def _vague(s: Stream, i: int) -> Match | None:
     value, end = found
     if s.form(end) in _not_vague_before().get(s.form(i), ()) or _describes(s, i):
         return None
+    if _given_name(s, i) or _ends_name(s, i, end):
+        return None
     if s.form(i).endswith("وقت") and value.value in ("PAST_REF", "FUTURE_REF"):
         j = end + ("of" in s.next(end).roles)
         inside = clock.part_of_day(s, j, first=False) or days.day(s, j, first=False)
@@ -185,7 +193,18 @@ def _describes(s: Stream, i: int) -> bool:
     """In نظاما حديثا the word is an adjective: an indefinite accusative stands before it."""
     before = s.form(i - 1)
     accusative = before.endswith("ا") and not before.endswith(("يا", "نا", "ها", "هما"))
+    accusative = accusative or "ً" in s.text[s.token(i - 1).start : s.token(i - 1).end]
     return "adjective too" in s.word(i).roles and accusative and len(before) > 4
+
+
+def _given_name(s: Stream, i: int) -> bool:
+    return s.text[s.start(i) : s.token(i).end] in table("date_words")["names"]["given"].split()
+
+
+def _ends_name(s: Stream, i: int, end: int) -> bool:
+    """موقع «النيل الآن»: the last word of a name in quotation marks."""
+    quoted = s.form(end) in _CLOSING and s.form(i - 2) in _OPENING
+    return quoted and "name" in s.word(i - 3).roles
 
 
 @cache
@@ -210,6 +229,7 @@ _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | Non
     (_offset, set(), {"before", "after", "before it", "after it"}, None),
     (_vague, {"vague"}, set(), None),
     (_clock, set(), {"hour", "at hour"}, None),
+    (_about_hour, {"approx"}, set(), None),
     (_every, set(), {"every", "times"}, lambda word: word.adverb),
     (_modified, set(), {"holiday"}, lambda word: word.mod),
     (_day, set(), {"eleventh", "first of month"}, lambda word: word.ordinal or word.cardinal),
@@ -218,7 +238,7 @@ _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | Non
     (_month, set(), {"month head"}, lambda word: word.months),
     (_season, set(), set(), lambda word: word.season is not None),
     (_part_of_period, set(), {"quarter", "half"}, lambda word: _is(word, "week")),
-    (_year, set(), {"year head", "two years"}, None),
+    (_year, set(), {"year head", "years head"}, None),
     (_period, set(), {"this", "same"}, lambda word: word.unit and word.definite),
     (_decade, set(), set(), lambda word: word.decade),
     (_century, set(), set(), lambda word: _is(word, "century")),
@@ -254,7 +274,7 @@ def _ends_phrase(s: Stream, i: int) -> bool:
         return after == ":"
     before = s.token(i - 1)
     noun = (before.kind == "word" and before.form.startswith("ال")) or before.form in ("»", "”")
-    return noun and s.digits(i) != 2000 and (after in _STOPS or not s.joined(i + 1))
+    return noun and s.digits(i) != 2000 and (after in STOPS or not s.joined(i + 1))
 
 
 def _named_by_year(s: Stream, i: int) -> bool:
@@ -272,8 +292,11 @@ def _named_by_year(s: Stream, i: int) -> bool:
 
 
 def _goes_on(s: Stream, i: int, year_end: int) -> bool:
-    """Whether a number continues a list of years: 2013 و2014."""
-    return year_end >= 0 and i - 1 == year_end and s.form(i - 1) in ("و", "،", ",", "او", "-")
+    """Whether a number continues a list of years: 2013 و2014, and with a slip و.2014."""
+    j = i - 1
+    if s.form(j) == "." and s.form(j - 1) == "و" and s.token(j).end == s.token(i).start:
+        j -= 1
+    return year_end >= 0 and j == year_end and s.form(j) in ("و", "،", ",", "او", "-")
 
 
 def _year_there(s: Stream, i: int) -> Match | None:
@@ -281,6 +304,19 @@ def _year_there(s: Stream, i: int) -> Match | None:
         return None
     found = periods.year_number(s, i)
     return (found[0], i, found[1]) if found else None
+
+
+def _short_year(s: Stream, i: int) -> Match | None:
+    """A year in two digits, which only a list of years makes one: أعوام 86 و93."""
+    year = s.digits(i)
+    if year is None or len(s.form(i)) != 2 or not _counts_nothing(s, i + 1):
+        return None
+    return Point("year", year + (2000 if year < 50 else 1900)), i, i + 1
+
+
+def _opens_list(s: Stream, i: int) -> bool:
+    """Whether another number stands behind the one at i: 86 و93."""
+    return s.form(i + 1) in ("و", "،", ",") and s.token(i + 2).kind == "number"
 
 
 def _counts_nothing(s: Stream, i: int) -> bool:
@@ -333,10 +369,11 @@ def _range_of_days(s: Stream, i: int) -> tuple[Range, int] | None:
     return Range(evolve(last[0], day=day, month=month or last[0].month), last[0]), last[1]
 
 
-def _ranged(s: Stream, meaning: Expression, start: int, end: int) -> tuple[Expression, int]:
-    """The range that a point opens: من الاثنين إلى الخميس, بين عامي 2010 و2015."""
+def _ranged(s: Stream, meaning: Expression, start: int, end: int) -> tuple[Match, ...]:
+    """A point and where it leads: من الاثنين إلى الخميس is a range, two years are one each."""
+    alone = ((meaning, start, end),)
     if not isinstance(meaning, Point) or meaning.mod or meaning.part:
-        return meaning, end
+        return alone
     opened = s.form(start - 1) if start and s.joined(start) else ""
     if opened in ("من", "ومن", "بين", "وبين"):
         between = opened.endswith("بين")
@@ -348,15 +385,18 @@ def _ranged(s: Stream, meaning: Expression, start: int, end: int) -> tuple[Expre
             if last is None and meaning.unit == "year":
                 last = periods.year_number(s, k)
             if last and last[0].unit == meaning.unit and not last[0].mod:
-                return _range(meaning, last[0]), last[1]
-    return meaning, end
+                first = _with_year_of(meaning, last[0])
+                if meaning.unit == "day" or s.form(end) in DASHES:
+                    return ((Range(first, last[0]), start, last[1]),)
+                return (first, start, end), (last[0], k, last[1])
+    return alone
 
 
-def _range(first: Point, last: Point) -> Range:
-    """A range whose first end takes over the year that only the last one tells."""
+def _with_year_of(first: Point, last: Point) -> Point:
+    """The first of two takes over the year that only the last one tells."""
     if first.year is None and last.year is not None and first.month is not None:
-        first = evolve(first, year=last.year)
-    return Range(first, last)
+        return evolve(first, year=last.year)
+    return first
 
 
 # --- what is no time, and names -------------------------------------------------------------------
@@ -392,10 +432,10 @@ def _in_name(s: Stream, meaning: Expression, start: int) -> bool:
     if s.word(start).clitic:
         return False
     j = start - 1
-    quoted = s.form(j) in _QUOTES
+    quoted = s.form(j) in _OPENING
     j -= quoted
     head = s.word(j)
-    if quoted and meaning.shift == 0 and s.form(start + 1) in _QUOTES:
+    if quoted and meaning.shift == 0 and s.form(start + 1) in _CLOSING:
         return True
     if meaning.pick is not None or (meaning.weekday and meaning.shift is not None):
         return False
@@ -405,7 +445,7 @@ def _in_name(s: Stream, meaning: Expression, start: int) -> bool:
         return f"{meaning.month}-{meaning.day}" in _event_dates()
     if meaning.shift in (0, 1) and "name before today" in head.roles:
         opened = s.form(j - 1)
-        opens_name = opened in _QUOTES or opened in DASHES or "name" in s.word(j - 1).roles
+        opens_name = opened in _OPENING or opened in DASHES or "name" in s.word(j - 1).roles
         return opens_name or s.form(j) == "المصري"
     return False
 

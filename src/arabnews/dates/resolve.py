@@ -27,13 +27,15 @@ _LONG_AGO = timedelta(days=60)
 class Setting:
     """What a phrase is read against.
 
-    ``told`` is the last day told before it, ``near`` that of the same sentence; ``tense`` says
-    on demand whether the clause looks back (-1) or ahead (1).
+    ``told`` is the last day told before it, ``near`` that of the same sentence, ``happened`` the
+    last one told of the week up to today, when the news happened; ``tense`` says on demand whether
+    the clause looks back (-1) or ahead (1).
     """
 
     anchor: date | None
     told: date | None = None
     near: date | None = None
+    happened: date | None = None
     tense: Callable[[], int] = lambda: 0
 
 
@@ -107,7 +109,7 @@ def _possible(point: Point) -> bool:
 
 def _days(point: Point, setting: Setting) -> Days | None:
     """The days a point covers, None where that cannot be known."""
-    base = setting.told if point.told else setting.anchor
+    base = _told(setting) if point.told else setting.anchor
     if point.unit == "day":
         day = _day(point, base, setting)
         return (day, day) if day else None
@@ -122,6 +124,18 @@ def _days(point: Point, setting: Setting) -> Days | None:
     return _year(point, base, setting)
 
 
+def _told(setting: Setting) -> date | None:
+    """The day that نفسه refers to: what happened "the same day" was not told as to come."""
+    told, today = setting.told, setting.anchor
+    ahead = told is not None and today is not None and told > today
+    return setting.happened if ahead and setting.tense() < 0 else told
+
+
+def _news_day(setting: Setting) -> date | None:
+    """The day that an hour without a day belongs to, where its clause goes on with a story."""
+    return setting.happened if setting.happened and setting.tense() < 0 else None
+
+
 def _day(point: Point, base: date | None, setting: Setting) -> date | None:
     if point.month is not None and point.day is not None:
         return _month_day(point, base, setting)
@@ -133,7 +147,7 @@ def _day(point: Point, base: date | None, setting: Setting) -> date | None:
             return inside[0] + timedelta(days=point.weekday - 1)
         return calendars.make_day(inside[0].year, inside[0].month, point.day or 1)
     if point.shift is None and point.weekday is None:
-        return setting.near or setting.anchor
+        return setting.near or _news_day(setting) or setting.anchor
     if base is None:
         return None
     if point.shift is not None:
@@ -362,8 +376,8 @@ def _at_time(placed: Placed, part: str) -> Placed:
     if part in _parts():
         begin, end = (midnight + timedelta(hours=hours) for hours in _parts()[part])
     else:
-        hour, minute = part[1:].split(":")
-        begin = end = midnight + timedelta(hours=int(hour), minutes=int(minute))
+        hour, minute, *second = (int(number) for number in part[1:].split(":"))
+        begin = end = midnight + timedelta(hours=hour, minutes=minute, seconds=sum(second))
     return evolve(placed, type="TIME", value=value, begin=begin, end=end)
 
 
@@ -374,7 +388,7 @@ def _place_range(span: Range, setting: Setting) -> Placed | None:
     later = setting
     if isinstance(first.begin, date):
         day = first.begin.date() if isinstance(first.begin, datetime) else first.begin
-        later = Setting(day, day, day, lambda: 1)
+        later = Setting(day, day, day, day, lambda: 1)
     last = _place_point(span.last, later)
     if last is None or first.type != last.type:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from attrs import evolve
@@ -18,6 +18,8 @@ from .tense import tense
 from .words import words
 
 _UNPLACED = Setting(None)
+# What lies farther back than this is no news of the day but what led to it.
+_NEWS = timedelta(days=7)
 
 
 def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
@@ -30,11 +32,13 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
     times: list[TimeExpression] = []
     told: date | None = None
     near: date | None = None
+    happened: date | None = None
     last = 0
     for phrase in find(stream):
         if not _one_sentence(stream, last, phrase.start):
             near = None
-        setting = Setting(anchor, told, near, partial(tense, stream, phrase.start, phrase.end))
+        looks = partial(tense, stream, phrase.start, phrase.end)
+        setting = Setting(anchor, told, near, happened, looks)
         placed = place(phrase.meaning, _UNPLACED if phrase.in_name else setting)
         if placed is None:
             continue
@@ -45,6 +49,8 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
         if placed.begin and _tells_a_day(phrase):
             told = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
             near = told
+            if anchor and timedelta(0) <= anchor - told <= _NEWS:
+                happened = told
     return tuple(times)
 
 

@@ -214,11 +214,17 @@ def common_words() -> frozenset[str]:
     Words that are given names as well (كريم، سعيد) are not among them; since على and علي, منى and
     مني fold alike, neither are these. فإن is, though it looks like the particle فان.
     """
-    words = table("common_words")
-    forms = [form for noun in words["nouns"].split() for form in _noun_forms(noun)]
-    forms += [word + end for word in words["adjectives"].split() for end in _ADJECTIVE_ENDINGS]
-    open_class = verb_forms() | frozenset(_fold_all(forms))
+    nouns = table("common_words")["nouns"].split()
+    forms = frozenset(_fold_all(form for noun in nouns for form in _noun_forms(noun)))
+    open_class = verb_forms() | adjectives() | forms
     return (open_class - name_particles() | function_words()) - given_names().keys()
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """All forms of the adjectives among the common words, those of nationality apart."""
+    words = table("common_words")["adjectives"].split()
+    return frozenset(_fold_all(word + end for word in words for end in _ADJECTIVE_ENDINGS))
 
 
 @cache

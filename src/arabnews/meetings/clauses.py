@@ -52,6 +52,7 @@ _TANWIN = frozenset("\u064b\u064c\u064d")
 _SHORTEST_STEM = 2
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _SUMMIT_REACH = 6
+_OFFICE_WORDS = 7
 _MEDIA = ("agency", "newspaper", "channel")
 
 
@@ -110,6 +111,10 @@ class ClauseReader:
         while at < sentence.stop:
             chunk = self._chunk(at, sentence.stop, limits[at - sentence.start], prep, found)
             form = self._forms[at]
+            if self._is_occasion(found, chunk):
+                chunk = Chunk("word", chunk.start, chunk.stop)
+            elif chunk.kind == "party" and not chunk.prep and self._is_after_office(found, chunk):
+                chunk = evolve(chunk, prep="مع")
             if chunk.kind == "word" and form in words("prepositions"):
                 prep = form[1:] if form[0] == "و" and form[1:] in words("prepositions") else form
             elif chunk.kind != "mark" or form not in ('"', "«", "“", "”", "("):
@@ -128,6 +133,31 @@ class ClauseReader:
             at = chunk.stop
         return self._settled(found)
 
+    def _is_occasion(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
+        """«على هامش منتدى المياه»: neither a party nor the meeting told of."""
+        before = [self._forms[c.start] for c in found[-2:]]
+        if chunk.kind == "noun":
+            return before[-1:] == ["هامش"]
+        return chunk.kind == "party" and (
+            before[-1:] == ["هامش"]
+            or (before[:1] == ["هامش"] and before[-1] in words("events") | words("event_heads"))
+        )
+
+    def _is_after_office(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
+        """«مع المنسقة المقيمة السيدة X»: a name after an office no table knows, and after مع."""
+        if len(chunk.phrases) != 1 or chunk.phrases[0].name is None:
+            return False
+        n = len(found)
+        while n and found[n - 1].kind == "word" and len(found) - n < _OFFICE_WORDS:
+            n -= 1
+            if self._forms[found[n].start] in words("prepositions"):
+                break
+        return (
+            n + 1 < len(found)
+            and self._forms[found[n].start] in ("مع", "ومع")
+            and read_word(self._forms[found[n + 1].start]).definite
+        )
+
     def _settled(self, chunks: Sequence[Chunk]) -> list[Chunk]:
         """The chunks with appositions joined, and gatherings told apart from meetings of two."""
         found: list[Chunk] = []
@@ -135,6 +165,10 @@ class ClauseReader:
             if self._renames(found, chunks, n):
                 before = found[-2]
                 del found[-2:]
+                chunk = evolve(chunk, start=before.start, prep=before.prep)
+            elif self._names_officer(found, chunk):
+                before = found[-3]
+                del found[-3:]
                 chunk = evolve(chunk, start=before.start, prep=before.prep)
             elif self._follows_honorific(found, chunk):
                 before = found.pop()
@@ -171,6 +205,29 @@ class ClauseReader:
             and phrase.kind == "PERSON"
             and (n + 1 == len(chunks) or chunks[n + 1].kind in ("mark", "verb", "other verb"))
         )
+
+    def _names_officer(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
+        """«سفير تونس في لبنان سامي حداد»: an office, where it is held, and who holds it."""
+        if len(found) < 3 or chunk.kind != "party" or chunk.prep or len(chunk.phrases) != 1:
+            return False
+        title, preposition, place = found[-3:]
+        name = chunk.phrases[0]
+        return (
+            title.kind == "party"
+            and len(title.phrases) == 1
+            and title.phrases[0].kind == "PERSON"
+            and title.phrases[0].name is None
+            and not title.counterpart
+            and self._forms[preposition.start] in ("في", "لدي", "الي")
+            and place.kind in ("place", "party")
+            and name.kind == "PERSON"
+            and name.name is not None
+            and (name.name.start == name.first or self._is_rank(name))
+        )
+
+    def _is_rank(self, phrase: NounPhrase) -> bool:
+        title = read_word(self._unprefixed(phrase)).title
+        return title is not None and title.kind in ("rank", "honorific", "profession")
 
     def _follows_honorific(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
         """«صاحب السمو الملكي الأمير محمد»: the honorific and the name are one person."""
@@ -374,6 +431,8 @@ class ClauseReader:
             or form in words("another")
             or self._page.slice(at, at + 1).endswith("ة")  # تلبية is no verb with ـه
         )
+        if word.particle and at + 1 < len(self._forms) and self._forms[at + 1] in self._people:
+            return None  # ولد السالم
         return Chunk("other verb", at, at + 1) if is_verb else None
 
     # parties and places
@@ -386,7 +445,9 @@ class ClauseReader:
             return place
         if self._is_honorific(at):
             return self._honoured(at, prep)
-        phrase = self._reader.read(at, limit, proclitic=True) or self._surname(at)
+        phrase = self._reader.read(at, limit, proclitic=True)
+        if phrase is None or self._is_one_word(phrase):
+            phrase = self._surname(at) or phrase
         if phrase is None:
             return None
         if phrase.skip and not prep:
@@ -412,16 +473,17 @@ class ClauseReader:
             not phrase.members and fit[-1].last == phrase.last
         ):  # what is joined by و is read only now, so that no word is read often
             joint = self._reader.read_joint(at, limit, proclitic=True)
-            fit = self._parties_in(joint) if joint is not None else fit
+            fit = (self._parties_in(joint) if joint is not None else []) or fit
         return Chunk(
             "party", at, max(m.last for m in fit), prep, phrases=tuple(fit), joined=len(fit) > 1
         )
 
     def _surname(self, at: int) -> NounPhrase | None:
         """«وعقد الشطري اجتماعا»: the last name alone of a person whose name stands elsewhere."""
-        for proclitic, form in (("", self._forms[at]), *split(self._forms[at])):
+        for proclitic, form in split(self._forms[at]):
             person = self._people.get(form)
-            if person is not None and not read_word(form).common:
+            word = read_word(form)
+            if person is not None and not (word.common or word.title or word.head):
                 return NounPhrase(
                     at,
                     at + 1,
@@ -432,7 +494,7 @@ class ClauseReader:
                     True,
                     None,
                     range(at, at + 1),
-                    skip=len(self._forms[at]) - len(form) if proclitic else 0,
+                    skip=len(proclitic),
                 )
         return None
 
@@ -487,10 +549,16 @@ class ClauseReader:
         return Chunk("place", at, end, prep) if named else None
 
     def _parties_in(self, phrase: NounPhrase) -> list[NounPhrase]:
-        members = [
-            self._cut(m) for part in (phrase.members or (phrase,)) for m in self._names_of(part)
+        parts = [
+            (self._surname(part.first) or part) if self._is_one_word(part) else part
+            for part in (phrase.members or (phrase,))
         ]
+        members = [self._cut(m) for part in parts for m in self._names_of(part)]
         return [m for m in members if self._is_party(m)]
+
+    @staticmethod
+    def _is_one_word(phrase: NounPhrase) -> bool:
+        return phrase.last - phrase.first == 1 and phrase.name is None and phrase.known is None
 
     def _counterpart(self, at: int, limit: int, prep: str) -> Chunk:
         """«نظيره الروسي سامي حداد»: what follows names him, or only his country."""
@@ -617,6 +685,8 @@ class ClauseReader:
             forms[0] = forms[0][phrase.skip :]
         if len(forms) == 1 and forms[0] in readings():
             return False  # أبان is rather the verb than the name
+        if len(forms) == 1 and forms[0] in self._people and not read_word(forms[0]).common:
+            return True
         return any(f in self._names for f in forms) or (
             len(forms) > 1 and (any(f in gaz.given_names() for f in forms))
         )

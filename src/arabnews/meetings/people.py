@@ -10,6 +10,7 @@ from ..names import Phrase as NounPhrase
 from ..names.words import read_word
 from ..text import fold
 from .clauses import Chunk, is_media
+from .triggers import words
 
 
 class PartyFinder:
@@ -30,7 +31,9 @@ class PartyFinder:
         for phrase in chunk.phrases:
             if is_media(self._forms, phrase):
                 return ()
-            if phrase.head == "نظير":
+            if phrase.head in words("honoured"):
+                found += self._honoured(phrase)
+            elif phrase.head == "نظير":
                 found.append(self._counterpart(phrase, found[-1] if found else beside))
             elif (
                 phrase.number == "d"
@@ -42,6 +45,23 @@ class PartyFinder:
             else:
                 found += [self._named(d) for d in self._table.members(phrase)]
         return tuple(dict.fromkeys(found))
+
+    def _honoured(self, phrase: NounPhrase) -> tuple[Draft, ...]:
+        """«سموه»: the person told of with this honorific last, else the one named last."""
+        here = self._reader.span(phrase).start
+        people = [
+            (start, d)
+            for d in self._table.drafts
+            if d.kind == "PERSON"
+            and d.named
+            and d.gender == phrase.gender
+            and (start := d.mention_before(here)) is not None
+        ]
+        stem = phrase.head.removesuffix("ها").removesuffix("ه")
+        stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+        told = [(start, d) for start, d in people if any(stem in t[0].split() for t in d.titles)]
+        nearest = max(told or people, key=lambda pair: pair[0], default=None)
+        return (nearest[1],) if nearest is not None else ()
 
     def _named(self, draft: Draft) -> Draft:
         """The person named elsewhere whose office a phrase tells, where there is only one."""

@@ -89,8 +89,8 @@ class TellingReader:
         ]
         told = [self._clauses.tells(piece) for piece, _ in pieces]
         read = [  # what stands before may have the subject
-            self._clauses.chunks(piece) if here or after else []
-            for (piece, _), here, after in zip(pieces, told, [*told, False][1:], strict=True)
+            self._clauses.chunks(piece) if any(told[n : n + _NEIGHBOURS]) else []
+            for n, (piece, _) in enumerate(pieces)
         ]
         self._people.learn_counterparts(read)
         for chunks, (_, headline) in zip(read, pieces, strict=True):
@@ -190,6 +190,7 @@ class TellingReader:
             c
             for c in after
             if c.kind == "party"
+            and not all(p.kind == "PLACE" for p in c.phrases)
             and (c.prep in _PARTNER or (c.prep in verb.takes and c.prep and _is_personal(c)))
         ]
         if verb.sense in ("receive", "visit"):
@@ -212,8 +213,9 @@ class TellingReader:
         others = [
             p for c in objects for p in self._people.of_chunk(c, people[0]) if p not in people
         ]
-        if verb.object is not None and not others:
-            others = [p for p in self._by_pronoun(chunks, k, verb.object) if p not in people]
+        pronoun = verb.object or self._partner_pronoun(verb, after)
+        if pronoun is not None and not others:
+            others = list(self._by_pronoun(chunks, k, pronoun, people))
         if verb.sense == "receive":
             guests = [p for p in others if p.kind in ("PERSON", "GROUP") or p.head == "وفد"]
             return {people[0]: "host", **dict.fromkeys(guests, "guest")} if guests else {}
@@ -223,6 +225,16 @@ class TellingReader:
                 return {}
             return {people[0]: "guest", **dict.fromkeys(hosts, "host")}
         return dict.fromkeys([*people, *others], "party")
+
+    def _partner_pronoun(self, verb: VerbForm, after: Sequence[Chunk]) -> str | None:
+        """«اجتمع بها», «بحث معه»: the pronoun that stands for the partner."""
+        for chunk in after[:_NEIGHBOURS]:
+            form = self._forms[chunk.start]
+            for pronoun in ("ها", "ه"):
+                stem = form.removesuffix(pronoun)
+                if stem != form and (stem == "مع" or (stem == "ب" and "ب" in verb.takes)):
+                    return pronoun
+        return None
 
     def _is_object(self, verb: VerbForm, chunk: Chunk) -> bool:
         """Whether the only noun phrase after a verb is its object, the subject being understood."""
@@ -318,7 +330,11 @@ class TellingReader:
             subject = self._people.last_two(chunks[:k])
         elif noun.pronoun is not None:
             subject = self._by_pronoun(chunks, k, noun.pronoun)
-        elif governor is not None and not owners and self._governs(chunks[governor], noun):
+        elif (
+            governor is not None
+            and self._governs(chunks[governor], noun)
+            and (not owners or self._is_of_one(chunks, k, owners))
+        ):
             subject, beside = self._governing_parties(chunks, governor, k)
             partners = [*partners, *beside]
         elif owners and not partners and noun.proclitic[-1:] in ("ب", "ل") and not noun.definite:
@@ -349,6 +365,19 @@ class TellingReader:
                 return {distinct[0]: "guest", **dict.fromkeys(distinct[1:], "host")}
             return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
         return dict.fromkeys(distinct, "party")
+
+    @staticmethod
+    def _is_of_one(chunks: Sequence[Chunk], k: int, owners: Sequence[Chunk]) -> bool:
+        """«رفض الوزير لقاء السفير»: whom the subject was to meet, not who met."""
+        noun = chunks[k].noun
+        return (
+            noun is not None
+            and noun.sense in ("meet", "receive")
+            and not noun.proclitic
+            and len(owners) == 1
+            and not owners[0].prep
+            and len(owners[0].phrases) == 1
+        )
 
     def _subject_of_clause(self, chunks: Sequence[Chunk], k: int) -> tuple[Draft, ...]:
         """«إن الشركة في مفاوضات مع», «قال الوزير في لقاء مع»: who is in the meeting."""
@@ -624,22 +653,27 @@ class TellingReader:
         person = self._antecedent(chunks, k, verb.gender)
         return (person,) if person is not None else ()
 
-    def _by_pronoun(self, chunks: Sequence[Chunk], k: int, pronoun: str) -> tuple[Draft, ...]:
+    def _by_pronoun(
+        self, chunks: Sequence[Chunk], k: int, pronoun: str, but: Sequence[Draft] = ()
+    ) -> tuple[Draft, ...]:
         """Whom ه or ها stands for; of هم nobody knows whom it counts in."""
         if pronoun not in ("ه", "ها"):
             return ()
-        person = self._antecedent(chunks, k, "f" if pronoun == "ها" else "m")
+        person = self._antecedent(chunks, k, "f" if pronoun == "ها" else "m", but)
         return (person,) if person is not None else ()
 
-    def _antecedent(self, chunks: Sequence[Chunk], k: int, gender: str | None) -> Draft | None:
+    def _antecedent(
+        self, chunks: Sequence[Chunk], k: int, gender: str | None, but: Sequence[Draft] = ()
+    ) -> Draft | None:
+        """The person told before, a subject rather than another one; none of ``but``."""
         fallback: Draft | None = None
         for n in range(k - 1, -1, -1):
             person = self._person(chunks[n], gender)
-            if person is None or not (person.named or person.definite):
+            if person is None or person in but or not (person.named or person.definite):
                 continue
             if self._is_subject(chunks, n):
                 return person
-            fallback = person
+            fallback = (fallback or person) if but else person
         if fallback is not None:
             return fallback
         for n in range(k + 1, len(chunks) - 1):
@@ -648,7 +682,7 @@ class TellingReader:
                 if person is not None:
                     return person
         if self._subject is not None and gender in (None, self._subject.gender):
-            return self._subject
+            return self._subject if self._subject not in but else None
         return None
 
     def _person(self, chunk: Chunk, gender: str | None) -> Draft | None:

@@ -85,7 +85,7 @@ class EntityTable:
         """A phrase worth an entity wherever it stands: a titled or given name, a known body."""
         reader = self._reader
         words = reader.words
-        if at in words.times or not words.is_word(at, stop) or words.is_preposition(at):
+        if at in words.ends or not words.is_word(at, stop) or words.is_preposition(at):
             return None
         if not (may_begin_name(reader.forms[at]) or at in words.people):
             return None
@@ -94,7 +94,8 @@ class EntityTable:
         named = words.is_given(at) or tagged
         if word.form == _IN_THE_NAME_OF:
             return None
-        if named or words.known(at) or ((word.title or word.head) and not word.verb):
+        titled = word.title or word.title_if_named or word.head
+        if named or words.known(at) or (titled and not word.verb):
             phrase = reader.read(at, stop)
             worth = phrase is not None and (tagged or self._is_worth(phrase, word, named))
             return phrase if worth else None

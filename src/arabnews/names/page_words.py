@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from attrs import evolve
 
 from ..lexicon import gazetteer as gaz
 from ..lexicon.gazetteer import Known, TitleForm
 from ..text import Page
-from .words import Word, read_word
+from .words import Word, read_word, word_set
 
 _LONGEST_TITLE = 4
+_SPELLED_WITH_MADDA = frozenset(("انا", "الان"))
+
+
+@cache
+def _clause_words() -> Mapping[str, frozenset[str]]:
+    """Words that begin a clause behind a noun, with the words one of which then follows."""
+    withheld = dict.fromkeys(word_set("withholding"), word_set("withheld"))
+    return withheld | dict.fromkeys(word_set("eulogies"), frozenset({"الله"}))
 
 
 class PageWords:
     """Access to the words of one page by token index.
 
-    ``times`` are the tokens inside time expressions, which end a phrase; ``people`` those that a
-    tagger has found to be names of persons.
+    ``times`` are the tokens inside time expressions, ``people`` those that a tagger has found to be
+    names of persons. ``ends`` are the tokens that end a phrase: times, and words that begin a
+    clause about the person told of (رفض الكشف عن هويته) or a formula (رضي الله عنه).
     """
 
     def __init__(self, page: Page, times: AbstractSet[int], people: AbstractSet[int]) -> None:
         self.page = page
         self.tokens = page.tokens
         self.forms = [t.form for t in page.tokens]
-        self.times = times
+        for at in self._names_with_madda():
+            self.forms[at] = "آ" + self.forms[at][1:]
+        self.ends = times | self._clause_starts()
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
         self._bare = [form.removeprefix("ال") for form in self.forms]
         self._words: dict[int, Word] = {}
+
+    def _names_with_madda(self) -> list[int]:
+        """آنا and آلان, which fold together with أنا and الآن but are names."""
+        text = self.page.text
+        return [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.form in _SPELLED_WITH_MADDA and text[token.start] == "آ"
+        ]
+
+    def _clause_starts(self) -> set[int]:
+        forms, starts = self.forms, set()
+        for at, form in enumerate(forms[:-1]):
+            after = _clause_words().get(form)
+            if after is not None and forms[at + 1] in after:
+                starts.add(at)
+        return starts
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
@@ -46,6 +76,8 @@ class PageWords:
     def _in_place(self, at: int, word: Word, title: TitleForm | None = None) -> Word:
         if title is not None:
             return evolve(word, title=title, common=True, given=False, verb=False, function=False)
+        if word.verb and (word.title or word.given) and self.opens_clause(at):
+            return evolve(word, title=None, given=False)
         if (
             word.title is not None
             and word.title.kind in ("rank", "honorific")
@@ -89,7 +121,21 @@ class PageWords:
         if at >= len(self.forms):
             return False
         word = read_word(self.forms[at])
-        return (word.given or word.particle) and not self.is_preposition(at)
+        if not (word.given or word.particle) or self.is_preposition(at):
+            return False
+        return not (word.verb and self.opens_clause(at))
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether a verb stands here that looks like a title or name: طالب رئيس الغرفة.
+
+        Behind a mark, with its subject, a title or known body, right behind it.
+        """
+        if (at > 0 and self.tokens[at - 1].kind != "punct") or at + 1 >= len(self.forms):
+            return False
+        following = read_word(self.forms[at + 1])
+        if following.title is not None and following.title.kind != "honorific":
+            return True
+        return following.head is not None or self.known_length(at + 1) > 0
 
     def is_preposition(self, at: int) -> bool:
         """على, إلى and فإن, which fold together with the names علي, إلي and فان."""
@@ -106,7 +152,7 @@ class PageWords:
         """Whether a word with the article follows at once."""
         return (
             at + 1 < len(self.forms)
-            and at + 1 not in self.times
+            and at + 1 not in self.ends
             and read_word(self.forms[at + 1]).definite
         )
 

@@ -10,14 +10,16 @@ import re
 
 from ..lexicon import gazetteer as gaz
 from .page_words import PageWords
-from .words import Word, after_proclitic, looks_everyday, read_word
+from .words import Word, after_proclitic, looks_everyday, read_word, word_set
 
 QUOTED_NAME_TOKENS = 5
 """A longer quotation is no name."""
 
 # معلقا, موضحا, متسائلا: an active participle that tells how the person behind it acts
-_CIRCUMSTANCE = re.compile("م[^اوي]{3}ا|مت[^اوي]ا?[^اوي]{2}ا|م[^اي]{3,4}[^اوي]ا")
+_CIRCUMSTANCE = re.compile("م[^اوي]{3}ا|مت[^اوي]ا?[^اوي]{2}ا|م[^اي]{3,4}[^اوي]ا|[^اوي]ا[^او]{2}ا")
 
+# titles that are surnames as well: الشاعر, النجار
+_NAMING_TITLES = frozenset(("profession", "rank", "kin"))
 _NAME_TOKENS = 7
 _SHORTEST_NAME = 2
 _SHORTEST_JOINED = 3
@@ -50,12 +52,16 @@ class NameReader:
         be it an everyday word (الوزير محمد حصاد).
         """
         end = at + 1 if joined else at
-        while end < stop and end - at < _NAME_TOKENS and end not in self._words.times:
+        if titled and self._is_rare_name(at, stop):
+            end = at + 2
+        while end < stop and end - at < _NAME_TOKENS and end not in self._words.ends:
             token = self._tokens[end]
             if token.form in ("-", ".") and at < end < stop - 1 and self._is_joint(end):
                 end += 1
                 continue
-            surname = titled and end == at + 1 and self._is_plain_noun(end)
+            if token.form == "." and self._is_initial_of_accused(at, end, stop):
+                return range(at, end + 2)
+            surname = titled and end == at + 1 and self._is_surname_of_titled(end)
             if token.kind not in ("word", "latin") or not (surname or self._continues(at, end)):
                 break
             end += 1
@@ -81,7 +87,7 @@ class NameReader:
 
     def ends_apposition(self, at: int, stop: int) -> bool:
         """Whether what stands at ``at`` shows that an apposition between commas is over."""
-        if at >= stop or self._tokens[at].kind == "punct" or at in self._words.times:
+        if at >= stop or self._tokens[at].kind == "punct" or at in self._words.ends:
             return True
         word = read_word(self._forms[at])
         return word.function or word.verb or _has_article_inside(word.form)
@@ -101,21 +107,85 @@ class NameReader:
         if self._words.is_preposition(i) or self._words.title_words(i) > 1:
             return False
         if word.given or word.particle or i in self._words.people:
-            return True
+            return not (word.verb and self._words.opens_clause(i))
+        if i > at and form in word_set("name_articles"):
+            return self._is_name_article(i)
         if word.function or word.verb or (len(form) < _SHORTEST_NAME and not self._is_initial(i)):
             return False
         if i > at and read_word(self._forms[i - 1]).particle:
             return True
         if word.definite or form.startswith("ال"):
-            first_given = self._words.is_given(at)
-            inside = _is_honorific(word) and self._words.is_given(i + 1)
-            surname = _is_surname(word, i - at, first_given=first_given)
-            return i > at and (surname or inside)
-        if word.common or word.head or (word.title and word.title.kind != "profession"):
+            return i > at and self._is_definite_part(word, at, i)
+        if i > at and _is_honorific(word) and len(form) > _SHORTEST_NAME and self._ends_here(i + 1):
+            return True  # عبدي نور شيخ
+        if word.title_if_named and i > at and self._words.word(i + 1).title:
+            return False  # فلانة حرم السفير
+        if word.common or word.head:
+            return False
+        if word.title and (word.title.kind != "profession" or word.title.gender == "f"):
             return False
         if i == at and (word.nationality or self._is_construct(i)):
             return False
         return not self._is_everyday(at, i)
+
+    def _is_definite_part(self, word: Word, at: int, i: int) -> bool:
+        """Whether a word with the article carries on the name that began at ``at``."""
+        first_given = self._words.is_given(at)
+        if _is_honorific(word) and self._words.is_given(i + 1):
+            return True
+        if i == at + 1 and first_given and word.title and word.title.number == "s":
+            return word.title.kind in _NAMING_TITLES or self._ends_here(i + 1)  # هشام القاضي
+        if word.form.endswith("يه") and not (word.common or word.title or word.nationality):
+            woman = gaz.given_names().get(self._forms[at]) == "f"
+            return woman and first_given  # بثينة بنت سيف الحارثية
+        return _is_surname(word, i - at, first_given=first_given)
+
+    def _ends_here(self, at: int) -> bool:
+        """Whether the clause pauses or has its verb or particle at ``at``: no noun goes on."""
+        if at >= len(self._tokens) or self._tokens[at].kind == "punct" or at in self._words.ends:
+            return True
+        word = read_word(self._forms[at])
+        return word.verb or self._forms[at] in word_set("clause_openers")
+
+    def _is_name_article(self, at: int) -> bool:
+        """«دي لا كروس», «مارين لو بن»: لا and لو within a name, not the particles."""
+        if at + 1 >= len(self._tokens) or self._ends_here(at + 1):
+            return False
+        if read_word(self._forms[at - 1]).particle:
+            return True
+        word = read_word(self._forms[at + 1])
+        return not (word.common or word.function or word.definite or word.verb)
+
+    def _is_initial_of_accused(self, at: int, dot: int, stop: int) -> bool:
+        """«سيد. ع»: a given name and the letter that stands for the surname of an accused."""
+        if dot != at + 1 or dot + 1 >= stop or not self._words.is_given(at):
+            return False
+        letter = self._tokens[dot + 1]
+        after = dot + 2 >= len(self._tokens) or self._tokens[dot + 2].start > letter.end
+        closed = after or self._tokens[dot + 2].kind == "punct"
+        return letter.kind == "word" and letter.end - letter.start == 1 and closed
+
+    def _is_rare_name(self, at: int, stop: int) -> bool:
+        """«رافد الحجامي», «روبله حسن»: an everyday word as first name, told by what follows.
+
+        That is a nisba that ends the phrase, or a given name; only a title before it allows this.
+        """
+        if at + 1 >= stop or not (self._words.is_word(at, stop) and self._words.is_word(at + 1, stop)):
+            return False
+        if at in self._words.ends or at + 1 in self._words.ends:
+            return False
+        first, second = read_word(self._forms[at]), read_word(self._forms[at + 1])
+        if first.definite or first.given or first.verb or first.function or first.nationality:
+            return False
+        if first.title or first.head or first.title_if_named or looks_everyday(first.form):
+            return False
+        if _has_article_inside(first.form) or first.form[0] in "وفبلك":
+            return False
+        if second.form.startswith("ال"):
+            plain = second.common or second.title or second.nationality or second.head
+            nisba = second.form.endswith("ي") and not plain
+            return nisba and self.ends_apposition(at + 2, stop)
+        return first.common and self._words.is_given(at + 1) and not second.common
 
     def _is_everyday(self, at: int, i: int) -> bool:
         """Whether a word that no table knows is hardly part of a name all the same."""
@@ -127,15 +197,29 @@ class NameReader:
         match = gaz.phrases().longest(self._forms, i)
         if match is not None and match.proclitic:
             return True
-        verbal = _looks_like_verb(form) or _CIRCUMSTANCE.fullmatch(form) is not None
-        return i > at and (verbal or (i > at + 1 and looks_everyday(form)))
+        if _CIRCUMSTANCE.fullmatch(form) and (i > at or form[0] != "م"):
+            return True
+        return i > at and (_looks_like_verb(form) or (i > at + 1 and looks_everyday(form)))
 
-    def _is_plain_noun(self, at: int) -> bool:
-        """An everyday noun or adjective without article, no title, behind a given name."""
+    def _is_surname_of_titled(self, at: int) -> bool:
+        """A word behind a title and a given name that elsewhere would be none of a name.
+
+        An everyday noun or adjective without article (محمد حصاد), a short one like بحر that seems
+        to begin with a preposition, or one like يلدز that looks like a verb but has nothing to
+        govern.
+        """
+        if not self._words.is_given(at - 1) or read_word(self._forms[at - 1]).particle:
+            return False
         word = read_word(self._forms[at])
-        plain = word.common and not (word.definite or word.verb or word.function)
-        named = self._words.is_given(at - 1) and not read_word(self._forms[at - 1]).particle
-        return named and plain and not (word.title or word.head or self._words.title_words(at) > 1)
+        if word.definite or word.verb or word.function or self._words.title_words(at) > 1:
+            return False
+        if word.title or (word.head and word.head.number != "d"):
+            return False
+        if _CIRCUMSTANCE.fullmatch(word.form) or word.form.endswith("ا"):
+            return False
+        if word.common or len(word.form) == _SHORTEST_JOINED:
+            return not self.starts_with_and(at)
+        return _looks_like_verb(word.form) and self._ends_here(at + 1)
 
     def _is_construct(self, at: int) -> bool:
         """«بعثة الجمعية»: an unknown first word with a genitive, where no title stands before."""
@@ -165,7 +249,7 @@ def _is_surname(word: Word, tokens: int, *, first_given: bool) -> bool:
     Behind one given name nearly every such word is one (محمد الفقيه); behind two, or behind a
     surname (أوباما المفاوضات), it must not be an everyday word.
     """
-    if word.title and word.title.kind in ("office", "speaker", "source", "deputy", "honorific"):
+    if word.title and (word.title.kind not in _NAMING_TITLES or word.title.number != "s"):
         return False
     everyday = word.title or word.common or word.form.endswith("ه")
     return (tokens == 1 and first_given) or not everyday

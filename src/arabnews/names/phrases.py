@@ -125,7 +125,7 @@ class PhraseReader:
             joint = self._joint_title(at, stop, word.title, skip)
             if joint is not None:
                 return joint
-        if word.title_if_named is not None and at + 1 < stop and self._names.is_name(at + 1):
+        if word.title_if_named is not None and at + 1 < stop and self._is_titled(at, stop, word):
             word = evolve(word, title=word.title_if_named)
         if counts:
             return self._counted(at, stop, word, skip)
@@ -151,6 +151,21 @@ class PhraseReader:
             if name is not None:
                 end = self._apposition_end(name.stop, stop)
         return self._phrase(at, end, word, known, role, name, skip)
+
+    def _is_titled(self, at: int, stop: int, word: Word) -> bool:
+        """Whether a word that may be a title is one here, before a name or, if an honour, a title.
+
+        Between may stand where it is held: الطالبة بالمستوى الرابع تسابيح.
+        """
+        assert word.title_if_named is not None
+        if self._names.is_name(at + 1):
+            return True
+        if word.title_if_named.kind == "honorific":
+            title = self.words.word(at + 1).title
+            return title is not None and title.number == "s" and title.kind != "source"
+        titled = evolve(word, title=word.title_if_named)
+        end = self._roles.complement_end(titled, at + 1, stop) if word.definite else None
+        return end is not None and self._names.is_name(end)
 
     def _named(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         """A phrase that begins with a name: ستولتنبرغ الأمين العام للحلف."""
@@ -259,7 +274,7 @@ class PhraseReader:
         if end + 1 < stop and self.forms[end] in ("،", ",") and self._roles.starts(end + 1):
             after = self._roles.end(end + 1, stop)
             return after if self._names.ends_apposition(after, stop) else end
-        if end < stop and end not in self.times and self.words.is_word(end, stop):
+        if end < stop and end not in self.words.ends and self.words.is_word(end, stop):
             word = self.words.word(end)
             if word.title and not word.verb and word.title.kind not in ("rank", "honorific"):
                 return self._bracket_end(self._roles.end(end, stop), stop)
@@ -301,14 +316,14 @@ class PhraseReader:
     def _joint_title(self, at: int, stop: int, title: TitleForm, skip: int) -> Phrase | None:
         """«الرئيسان الأميركي أ والروسي ب», «وزيرا خارجية البلدين أ وب», «الوزيران أ وب»."""
         begin = at + 1
-        while begin < stop and begin not in self.times:
+        while begin < stop and begin not in self.words.ends:
             inner = read_word(self.forms[begin])
             if inner.nationality or inner.title or not inner.noun or inner.given:
                 break
             begin += 1
         members: list[Phrase] = []
         end = begin
-        while end < stop and len(members) < _MEMBERS and end not in self.times:
+        while end < stop and len(members) < _MEMBERS and end not in self.words.ends:
             member = self._member(end, stop, title, first=not members)
             if member is None:
                 break
@@ -365,7 +380,7 @@ class PhraseReader:
 
     def _joined(self, at: int, stop: int) -> Phrase | None:
         """A phrase joined by و at ``at``: ولافروف, ووزير الخارجية."""
-        if not self.words.is_word(at, stop) or at in self.times:
+        if not self.words.is_word(at, stop) or at in self.words.ends:
             return None
         form = self.forms[at]
         if form == "و":

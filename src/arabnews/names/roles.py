@@ -13,7 +13,7 @@ _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
 # titles whose holder stands for somebody (عن) or over something (على)
 _SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرشح", "مبعوث"))
-_SENT = frozenset(("سفير", "مندوب", "ممثل", "مبعوث", "قنصل", "ممثل دائم", "مندوب دائم"))
+_SENT = frozenset(("سفير", "مندوب", "ممثل", "مبعوث", "موفد", "قنصل", "قنصل عام", "منسق", "قائم بأعمال"))
 _SUPERVISE = frozenset(("مشرف", "مشرف عام", "وصي"))
 
 
@@ -37,12 +37,12 @@ class RoleReader:
         # closed: a genitive with article or a proper name has ended the construct chain
         closed = bool(known_length) or first.definite
         limit = min(stop, at + _ROLE_TOKENS)
-        while end < limit and end not in words.times:
+        while end < limit and end not in words.ends:
             following = self._mark_end(first, at, end, limit, closed)
             if following is None and words.is_word(end, limit):
                 following = self._word_end(first, at, end, closed)
             if following is None:
-                following = self._complement_end(first, end, limit)
+                following = self.complement_end(first, end, limit)
                 if following is None:
                     return end
                 closed = True
@@ -54,7 +54,7 @@ class RoleReader:
 
     def starts(self, at: int) -> bool:
         """Whether another title of the same person begins here: رئيس اللجنة النائب …"""
-        if at >= len(self._forms) or at in self._words.times:
+        if at >= len(self._forms) or at in self._words.ends:
             return False
         word = self._words.word(at)
         title = word.title or (word.title_if_named if self._names.is_name(at + 1) else None)
@@ -82,10 +82,11 @@ class RoleReader:
         if form in word_set("same_again"):
             return end + 1
         if length and not closed:
-            return end + length
+            told = first.title and first.title.kind == "source" and end > at + 1
+            return None if told and self._is_press(end) else end + length
         if word.function:
             return None
-        if word.definite and not word.given:
+        if (word.definite and not word.given) or self._is_adjective(end):
             new_title = word.title is not None and word.title.kind != "source"
             new_body = word.head is not None and word.head.kind == "ORGANISATION"
             return None if closed and (new_title or new_body) else end + 1
@@ -103,12 +104,24 @@ class RoleReader:
             return end + 1 if adjective else None
         return end + 1 if self._is_unknown_genitive(first, word, at, end) else None
 
+    def _is_adjective(self, at: int) -> bool:
+        """«المركز العربي»: an adjective with the article, though العربي is a name as well."""
+        word, before = read_word(self._forms[at]), read_word(self._forms[at - 1])
+        described = before.definite and bool(before.head or before.common) and not before.title
+        return described and word.nationality is not None and self._forms[at].startswith("ال")
+
+    def _is_press(self, at: int, skip: int = 0) -> bool:
+        """Whether an agency, newspaper or channel is named here."""
+        known = self._words.known(at, skip)
+        return known is not None and known.kind in ("agency", "newspaper", "channel")
+
     def _is_named_after(self, at: int, end: int) -> bool:
         """«مركز الملك سلمان», «مستشفى الأمير فهد»: a body with the name of a person."""
         if end - at < 2:
             return False
         honour, body = read_word(self._forms[end - 1]), read_word(self._forms[end - 2])
-        honoured = honour.definite and honour.title is not None
+        title = honour.title or honour.title_if_named
+        honoured = honour.definite and title is not None and title.number == "s"
         return honoured and bool(body.head or body.common) and not (body.definite or body.title)
 
     def _is_unknown_genitive(self, first: Word, word: Word, at: int, end: int) -> bool:
@@ -142,8 +155,8 @@ class RoleReader:
 
     # complements
 
-    def _complement_end(self, first: Word, at: int, stop: int) -> int | None:
-        """Where a complement ends that a preposition ties to the head: مصدر في الوزارة."""
+    def complement_end(self, first: Word, at: int, stop: int) -> int | None:
+        """Where a complement at ``at`` ends that a preposition ties to the head: مصدر في الوزارة."""
         if not self._words.is_word(at, stop) or not (first.title or first.head):
             return None
         if first.title and first.title.kind in ("rank", "honorific"):
@@ -152,14 +165,16 @@ class RoleReader:
         if word.form in word_set("complement_prepositions") and (
             word.form not in ("علي", "الي") or self._words.is_preposition(at)
         ):
-            ties = self._ties(first, word.form)
             spoken = word.form in ("في", "من")
-            return self._noun_phrase_end(at + 1, stop, 0, spoken=spoken) if ties else None
+            end = self._noun_phrase_end(at + 1, stop, 0, spoken=spoken)
+            ties = self._ties(first, word.form)
+            return end if ties or (end and self._holds_office_there(first, at, end)) else None
         split = None if word.given else after_proclitic(word.form) or self._unknown_construct(at)
         if split is None:
             return None
         proclitic, noun = split
-        by_body = proclitic == "ب" and bool(noun.head or self._words.known(at, 1))
+        place = noun.head or noun.bare in word_set("posts") or self._words.known(at, 1)
+        by_body = proclitic == "ب" and bool(place)
         with_article = word.form.startswith("لل")
         for_something = proclitic == "ل" and (first.title is not None or with_article)
         ties = by_body or for_something
@@ -180,21 +195,28 @@ class RoleReader:
             return title.lemma in _SUPERVISE
         return title.lemma in _SPEAK_FOR and preposition != "في"
 
+    def _holds_office_there(self, first: Word, at: int, end: int) -> bool:
+        """«سفيرة كندا في لبنان فلانة»: the place of an envoy, shown by the name behind it."""
+        sent = first.title is not None and first.title.lemma in _SENT
+        placed = self._words.known(at + 1) is not None or read_word(self._forms[at + 1]).definite
+        comma = end < len(self._forms) and self._forms[end] in ("،", ",")
+        return sent and placed and self._names.is_name(end + comma)
+
     def _noun_phrase_end(self, at: int, stop: int, skip: int, *, spoken: bool) -> int | None:
         """Where the noun phrase of a complement ends; None for an adverb.
 
         None too, with ``spoken``, for what the words were said in or to (في تصريح, لقناة).
         """
-        if not self._words.is_word(at, stop) or at in self._words.times:
+        if not self._words.is_word(at, stop) or at in self._words.ends:
             return None
         noun = self._words.word(at, skip)
         known = self._words.known(at, skip)
         media = word_set("media") | word_set("addressees")
         if spoken and (noun.bare in media or noun.form in media):
             return None
-        if spoken and known is not None and known.kind in ("agency", "newspaper", "channel"):
+        if spoken and self._is_press(at, skip):
             return None
-        if noun.bare in word_set("adverbial"):
+        if noun.bare in word_set("adverbial") or (skip and noun.form in word_set("purposes")):
             return None
         everyday = noun.noun or (noun.common and not noun.function)
         if not (everyday or known or self._words.has_genitive(at)):

@@ -104,12 +104,15 @@ def read_word(form: str) -> Word:
     )
     title = gaz.titles().get(bare)
     owned = gaz.titles().get(_possessed(form) or "")
-    if title is not None and title.construct and definite:
+    if title is not None and title.construct and (definite or given):
         title = None  # الملكي and المالكي are no duals: a construct form takes no article
     elif title is None and owned is not None and not owned.construct:
         title = owned  # رئيسها, but not مسؤولية
     if form in word_set("counterpart"):
         title = _COUNTERPART
+    head = gaz.heads().get(bare)
+    if head is not None and head.number == "d" and definite and bare.endswith("ي"):
+        head = None  # nor is المركزي
     everyday = title is not None and (
         title.ordinary
         or (title.gender == "f" and title.number == "p" and bare in gaz.common_words())
@@ -120,7 +123,7 @@ def read_word(form: str) -> Word:
         definite=definite and not (given and form not in _relatives()),
         title=None if everyday else title,
         title_if_named=title if everyday else None,
-        head=gaz.heads().get(bare),
+        head=head,
         nationality=gaz.nationalities().get((bare,)),
         given=given,
         particle=form in gaz.name_particles(),

@@ -52,13 +52,69 @@ def test_an_hour_belongs_to_the_day_told_in_its_sentence():
     assert _values(text) == [
         ("يوم الأحد", "2016-09-04"),
         ("الساعة 15:30", "2016-09-04T15:30"),
-        ("الساعة 18:00", "2016-09-05T18:00"),
+        ("الساعة 18:00", "2016-09-04T18:00"),
     ]
 
 
-def test_an_hour_of_another_sentence_does_not():
-    text = "انفجرت القنبلة يوم الأحد. وأعلن الناطق لاحقا أن الهدوء عاد في الساعة 15:30."
+def test_an_hour_of_what_is_to_come_is_of_today():
+    text = "انفجرت القنبلة يوم الأحد. وسيتحدث الناطق في الساعة 15:30."
     assert _values(text)[-1] == ("الساعة 15:30", "2016-09-05T15:30")
+
+
+def test_an_hour_does_not_go_back_to_an_older_story():
+    text = "انفجرت القنبلة يوم 3 آب 2016. وأعلن الناطق في الساعة 15:30 عن الضحايا."
+    assert _values(text)[-1] == ("الساعة 15:30", "2016-09-05T15:30")
+
+
+def test_the_same_day_of_what_happened_was_not_told_as_to_come():
+    text = "زار الوزير المدينة أمس، وينتهي العمل في 10 تشرين الأول. وعقد في اليوم نفسه لقاء."
+    assert _values(text)[-1] == ("اليوم نفسه", "2016-09-04")
+
+
+def test_today_is_the_day_that_the_page_calls_so():
+    # 5 September 2016 was a Monday.
+    text = "وصل الوفد اليوم (الأحد). وغادر صباح اليوم، وكان قد وصل أمس."
+    assert [v for _, v in _values(text)] == ["2016-09-04", "2016-09-04TMO", "2016-09-03"]
+
+
+def test_a_weekday_far_from_publication_does_not_move_today():
+    text = "وصل الوفد اليوم الخميس. وغادر أمس."
+    assert _values(text)[-1] == ("أمس", "2016-09-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بين عامي 2010 و2015", ["2010", "2015"]),
+        ("من عام 2010 إلى عام 2015", ["عام 2010", "عام 2015"]),
+        ("من 2010 إلى 2015", ["2010", "2015"]),
+        ("بين سنتي 2006 و.2011 ارتفع", ["2006", "2011"]),
+        ("من أبريل إلى يونيو 2015", ["أبريل", "يونيو 2015"]),
+    ],
+)
+def test_two_months_or_years_are_one_each(text, expected):
+    assert [t for t, _ in _values(text)] == expected
+
+
+def test_the_first_of_two_months_has_the_year_of_the_last():
+    assert [v for _, v in _values("من أبريل إلى يونيو 2015")] == ["2015-04", "2015-06"]
+
+
+def test_years_of_two_digits_in_a_list():
+    text = "فاز باللقب أعوام 86 و93و96 و98 و2006 وأخيرا في 2010 ثم 12 مرة"
+    assert _values(text) == [
+        ("86", "1986"),
+        ("93", "1993"),
+        ("96", "1996"),
+        ("98", "1998"),
+        ("2006", "2006"),
+        ("2010", "2010"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["سجل 86 و93 هدفا", "منذ 2006 و93 هدفا", "سنوات 12 شخصا و13 بيتا"])
+def test_numbers_outside_a_list_of_years_are_none(text):
+    assert [t for t, _ in _values(text) if len(t) == 2] == []
 
 
 def test_local_and_greenwich_time_are_two():

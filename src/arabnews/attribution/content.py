@@ -39,8 +39,13 @@ class ContentFinder:
         """The tokens of the content, edges trimmed; None where nothing is left."""
         return self._trim(self._before(frame) if frame.opening == "before" else self._after(frame))
 
-    def quoted(self, content: range) -> list[range]:
+    def quoted(self, frame: Frame, content: range) -> list[range]:
         """The quoted stretches of a content, without their marks."""
+        if frame.resumes is not None:
+            return [
+                range(content.start, frame.content - 1),
+                range(frame.resumes + 1, content.stop),
+            ]
         if self._fills_marks(content):
             return [content]
         found = []
@@ -56,10 +61,12 @@ class ContentFinder:
             i = last + 1
         return found
 
-    def kind(self, content: range, quoted: Sequence[range]) -> QuoteKind:
+    def kind(self, frame: Frame, content: range, quoted: Sequence[range]) -> QuoteKind:
         """Direct, indirect or mixed, by how much of the content is in marks."""
         if not quoted:
             return "indirect"
+        if frame.resumes is not None:
+            return "direct"
         inside = {i for stretch in quoted for i in stretch}
         told = (i for i in content if self._tokens[i].kind != "punct")
         return "direct" if all(i in inside for i in told) else "mixed"
@@ -270,6 +277,9 @@ class ContentFinder:
 
     def _before(self, frame: Frame) -> range:
         sentence = self._sentence(frame.cue.start)
+        if frame.resumes is not None:
+            first_part = self._clause.closes[frame.content - 1]
+            return range(first_part.first + 1, self._clause.opens[frame.resumes].last)
         last = frame.content - 1
         while last > sentence.start and (
             self._forms[last] in COMMAS or self._forms[last] in DASHES

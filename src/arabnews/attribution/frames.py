@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..model.types import CueForm
 from ..names import Phrase, PhraseReader
-from ..text import Page, fold
+from ..text import Page, Quotation, fold
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
 from .openings import FRAME_TOKENS, OpeningFinder, OpeningKind
@@ -29,7 +29,8 @@ class Frame:
 
     ``opening`` tells what leads into it; "before" stands for content that precedes the cue and
     ``content`` is then the token after its last. ``preverbal`` marks a speaker in front of the
-    verb, ``pronoun`` one told by a pronoun (وفقا له).
+    verb, ``pronoun`` one told by a pronoun (وفقا له). ``resumes`` is the opening mark of the
+    second part of a quotation that the cue interrupts.
     """
 
     cue: range
@@ -46,6 +47,7 @@ class Frame:
     preverbal: bool = False
     medium: range | None = None
     addressee: range | None = None
+    resumes: int | None = None
 
 
 class FrameFinder:
@@ -186,7 +188,30 @@ class FrameFinder:
             medium=subject.medium,
             addressee=subject.addressee,
         )
-        return self._with_source(frame, at + 1, opening.end)
+        return self._interposed(self._with_source(frame, at + 1, opening.end), sentence)
+
+    def _interposed(self, frame: Frame, sentence: range) -> Frame:
+        """«"…"، قال فلان، "…"»: the quotation before the cue goes on in the one behind it."""
+        before = self._quotation_before(frame.cue.start, sentence)
+        parted = self.clause.form(frame.content - 1) in COMMAS
+        if frame.opening != "quotation" or before is None or not parted:
+            return frame
+        if frame.form != "verb" or frame.preverbal or is_joined(self._forms[frame.cue.start]):
+            return frame
+        return evolve(frame, opening="before", content=before.last + 1, resumes=frame.content)
+
+    def _quotation_before(self, at: int, sentence: range) -> Quotation | None:
+        """The quotation that ends right before a cue and a comma, and opens its sentence."""
+        before = at - 1
+        while self.clause.form(before) in COMMAS or self.clause.form(before) in DASHES:
+            before -= 1
+        quotation = self.clause.closes.get(before)
+        if quotation is None or before == at - 1:
+            return None
+        alone = all(
+            self.clause.tokens[i].kind == "punct" for i in range(sentence.start, quotation.first)
+        )
+        return quotation if alone and quotation.last - quotation.first > QUOTED_WORDS else None
 
     def _is_adjective(self, at: int, reading: CueReading, sentence: range) -> bool:
         """«مهددة بالتوقف», «زيارة مرجحة»: a participle that tells nothing of a speaker."""
@@ -412,6 +437,11 @@ class FrameFinder:
             _frame(range(at, verb_at + 1), reading, "before", at),
             speaker=self._subjects.behind(verb_at + 1, end).phrase,
         )
+        if self.clause.form(end) in COMMAS and end + 1 in self.clause.opens:
+            going_on = self._interposed(
+                evolve(frame, opening="quotation", content=end + 1), sentence
+            )
+            frame = going_on if going_on.resumes is not None else frame
         if not self._comes_first(at, sentence):
             return frame
         bare = self._forms[at].removeprefix("و")

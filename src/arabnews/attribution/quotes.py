@@ -123,12 +123,12 @@ def _draft(
     speaker: Attribution | None,
     relay: Draft | None,
 ) -> DraftQuote:
-    quoted = contents.quoted(content)
+    quoted = contents.quoted(frame, content)
     return DraftQuote(
         frame,
         content,
         contents.span(content),
-        contents.kind(content, quoted),
+        contents.kind(frame, content, quoted),
         tuple(contents.span(stretch) for stretch in quoted),
         speaker,
         relay,

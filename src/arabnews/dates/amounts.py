@@ -37,7 +37,11 @@ def length(s: Stream, i: int, first: bool = True) -> tuple[Length | Vague, int] 
     begins = first and j == i
     if not begins and not s.joined(j):
         return None
-    found = _counted(s, j, begins, bool(mod)) or _single(s, j, begins, bool(mod)) or _recent(s, j, begins)
+    found = (
+        _counted(s, j, begins, bool(mod))
+        or _single(s, j, begins, bool(mod))
+        or _recent(s, j, begins)
+    )
     if found is None:
         return None
     one, j = found

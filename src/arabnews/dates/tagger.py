@@ -20,6 +20,7 @@ from .words import words
 _UNPLACED = Setting(None)
 # What lies farther back than this is no news of the day but what led to it.
 _NEWS = timedelta(days=7)
+_A_DAY = timedelta(days=1)
 
 
 def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
@@ -47,10 +48,12 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
         times.append(_expression(stream, phrase, placed))
         last = phrase.end
         if placed.begin and _tells_a_day(phrase):
-            told = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
-            near = told
+            told = near = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
             if anchor and timedelta(0) <= anchor - told <= _NEWS:
                 happened = told
+            if anchor and anchor - told == _A_DAY and _names_today(phrase):
+                # The page appeared a day after it was written, as it says itself.
+                anchor = told
     return tuple(times)
 
 
@@ -73,6 +76,13 @@ def _expression(stream: Stream, phrase: Phrase, placed: Placed) -> TimeExpressio
 
 def _tells_a_day(phrase: Phrase) -> bool:
     return isinstance(phrase.meaning, Point) and phrase.meaning.unit in ("day", "month", "year")
+
+
+def _names_today(phrase: Phrase) -> bool:
+    """اليوم الاثنين"""
+    meaning = phrase.meaning
+    today = isinstance(meaning, Point) and meaning.shift == 0 and meaning.weekday is not None
+    return today and not phrase.in_name
 
 
 def _one_sentence(stream: Stream, i: int, j: int) -> bool:

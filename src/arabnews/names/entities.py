@@ -341,7 +341,7 @@ class EntityTable:
             draft.country = self._country(phrase)
             self._note(draft, "country", draft.country)
         if not phrase.shared:
-            draft.aliases[reader.text(range(phrase.first, phrase.last))[phrase.skip :]] = None
+            draft.aliases[_behind(reader.text(range(phrase.first, phrase.last)), phrase.skip)] = None
 
     def _title(self, phrase: Phrase) -> _Title:
         """A title made comparable: its head, the words that narrow it, its country."""
@@ -411,7 +411,7 @@ class EntityTable:
     def _name_text(self, phrase: Phrase) -> str:
         assert phrase.name is not None
         text = self._reader.text(phrase.name)
-        return text[phrase.skip :] if phrase.name.start == phrase.first else text
+        return _behind(text, phrase.skip if phrase.name.start == phrase.first else 0)
 
     def _role_text(self, role: range, skip: int) -> str:
         """A role or body as it is called: up to the name in marks, where it has one."""
@@ -420,7 +420,7 @@ class EntityTable:
         if named is not None and quotations[named].last < role.stop:
             role = range(role.start, quotations[named].last + 1)
         text = self._reader.text(role)
-        return text[skip:] if skip else text
+        return _behind(text, skip)
 
     def entities(self) -> dict[int, Entity]:
         """The finished entities, by the identity of their drafts, in order of first mention."""
@@ -449,6 +449,12 @@ def _is_same_title(title: _Title, other: _Title) -> bool:
     if rest <= other_rest or (rest and other_rest and other_rest <= rest):
         return True
     return head in _SPEAKER_HEADS and country is not None and country == other_country
+
+
+def _behind(text: str, skip: int) -> str:
+    """A phrase without its proclitic; للحرس الثوري without ل is الحرس الثوري."""
+    rest = text[skip:]
+    return "ا" + rest if skip and text[skip - 1 : skip + 1] == "لل" else rest
 
 
 def _bare_at(forms: Sequence[str], at: int) -> str:

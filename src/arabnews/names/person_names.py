@@ -170,7 +170,9 @@ class NameReader:
 
         That is a nisba that ends the phrase, or a given name; only a title before it allows this.
         """
-        if at + 1 >= stop or not (self._words.is_word(at, stop) and self._words.is_word(at + 1, stop)):
+        if at + 1 >= stop or not (
+            self._words.is_word(at, stop) and self._words.is_word(at + 1, stop)
+        ):
             return False
         if at in self._words.ends or at + 1 in self._words.ends:
             return False
@@ -256,9 +258,17 @@ def _is_surname(word: Word, tokens: int, *, first_given: bool) -> bool:
 
 
 def _has_article_inside(form: str) -> bool:
+    """Whether a proclitic and the article stand before a noun: بالوزارة; not فالستروم, كالفينو."""
+    if form.startswith(("فال", "كال")) and not _is_known_noun(read_word(form[1:])):
+        return False
     return len(form) >= _SHORTEST_WITH_ARTICLE and form.startswith(
         ("بال", "لل", "وال", "فال", "كال", "وبال", "ولل")
     )
+
+
+def _is_known_noun(word: Word) -> bool:
+    known = word.common or word.title or word.title_if_named or word.head or word.nationality
+    return bool(known or word.form in gaz.given_names() or gaz.phrases().begins(word.form))
 
 
 def _has_preposition(form: str) -> bool:

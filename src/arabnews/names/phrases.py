@@ -158,6 +158,9 @@ class PhraseReader:
         Between may stand where it is held: الطالبة بالمستوى الرابع تسابيح.
         """
         assert word.title_if_named is not None
+        before = read_word(self.forms[at - 1]) if at else None
+        if before and word.definite and before.definite and not before.title:
+            return False  # الشؤون العسكرية
         if self._names.is_name(at + 1):
             return True
         if word.title_if_named.kind == "honorific":

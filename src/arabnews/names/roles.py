@@ -13,7 +13,9 @@ _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
 # titles whose holder stands for somebody (عن) or over something (على)
 _SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرشح", "مبعوث"))
-_SENT = frozenset(("سفير", "مندوب", "ممثل", "مبعوث", "موفد", "قنصل", "قنصل عام", "منسق", "قائم بأعمال"))
+_SENT = frozenset(
+    ("سفير", "مندوب", "ممثل", "مبعوث", "موفد", "قنصل", "قنصل عام", "منسق", "قائم بأعمال")
+)
 _SUPERVISE = frozenset(("مشرف", "مشرف عام", "وصي"))
 
 
@@ -196,11 +198,16 @@ class RoleReader:
         return title.lemma in _SPEAK_FOR and preposition != "في"
 
     def _holds_office_there(self, first: Word, at: int, end: int) -> bool:
-        """«سفيرة كندا في لبنان فلانة»: the place of an envoy, shown by the name behind it."""
-        sent = first.title is not None and first.title.lemma in _SENT
-        placed = self._words.known(at + 1) is not None or read_word(self._forms[at + 1]).definite
+        """«سفيرة كندا في لبنان فلانة»: where an envoy is or what a scholar is in, shown by a name."""
+        if first.title is None:
+            return False
+        known = self._words.known(at + 1) is not None
+        field = first.title.kind == "profession" and not known
+        if not (first.title.lemma in _SENT or field):
+            return False
+        placed = known or read_word(self._forms[at + 1]).definite
         comma = end < len(self._forms) and self._forms[end] in ("،", ",")
-        return sent and placed and self._names.is_name(end + comma)
+        return placed and self._names.is_name(end + comma)
 
     def _noun_phrase_end(self, at: int, stop: int, skip: int, *, spoken: bool) -> int | None:
         """Where the noun phrase of a complement ends; None for an adverb.

@@ -86,7 +86,10 @@ def _with_object(form: str) -> str | None:
 
 
 # «نظيره الروسي» is the man of the other country who holds the office of the one before
-_COUNTERPART = TitleForm("m", "s", "نظير", "office")
+_COUNTERPARTS = {
+    False: TitleForm("m", "s", "نظير", "office"),
+    True: TitleForm("f", "s", "نظير", "office"),
+}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -109,7 +112,7 @@ def read_word(form: str) -> Word:
     elif title is None and owned is not None and not owned.construct:
         title = owned  # رئيسها, but not مسؤولية
     if form in word_set("counterpart"):
-        title = _COUNTERPART
+        title = _COUNTERPARTS["ته" in form or "تها" in form]
     head = gaz.heads().get(bare)
     if head is not None and head.number == "d" and definite and bare.endswith("ي"):
         head = None  # nor is المركزي

@@ -66,6 +66,10 @@ def test_an_hour_does_not_go_back_to_an_older_story():
     assert _values(text)[-1] == ("الساعة 15:30", "2016-09-05T15:30")
 
 
+def test_an_hour_on_a_line_of_its_own_is_of_today():
+    assert _values("وصل في 3 آب 2015\nالساعة 15:30 يعود")[-1][1] == "2016-09-05T15:30"
+
+
 def test_the_same_day_of_what_happened_was_not_told_as_to_come():
     text = "زار الوزير المدينة أمس، وينتهي العمل في 10 تشرين الأول. وعقد في اليوم نفسه لقاء."
     assert _values(text)[-1] == ("اليوم نفسه", "2016-09-04")
@@ -75,6 +79,21 @@ def test_today_is_the_day_that_the_page_calls_so():
     # 5 September 2016 was a Monday.
     text = "وصل الوفد اليوم (الأحد). وغادر صباح اليوم، وكان قد وصل أمس."
     assert [v for _, v in _values(text)] == ["2016-09-04", "2016-09-04TMO", "2016-09-03"]
+
+
+def test_the_next_day_does_not_follow_a_year():
+    assert _values("عمل هناك في 1970، ويعاد البرنامج في اليوم التالي")[-1][1] == "FUTURE_REF"
+
+
+@pytest.mark.parametrize("text", ["سودان الغد\nكشف الوالي", "عين اليوم – متابعات", "لـ(اليوم) أنه"])
+def test_the_name_of_a_paper_is_no_day(text):
+    (time,) = find_dates(text, anchor="2016-09-05")
+    assert time.in_name
+
+
+def test_a_country_today_is_no_paper():
+    (time,) = find_dates("وصل\nمصر اليوم في خطر", anchor="2016-09-05")
+    assert not time.in_name
 
 
 def test_a_weekday_far_from_publication_does_not_move_today():

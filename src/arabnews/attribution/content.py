@@ -13,7 +13,7 @@ from ..model.types import QuoteKind
 from ..names.words import read_word, word_set
 from ..text import Quotation
 from ..text.marks import is_mark
-from .clause import COMMAS, DASHES, STOPS, THROUGH, Clause
+from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import complementisers, is_joined, readings, starts, words
 from .frames import Frame
 
@@ -107,6 +107,9 @@ class ContentFinder:
             return False
         if self._is_writers(after):
             return False
+        size = quotation.last - quotation.first - 1
+        if frame.opening == "colon" and size < QUOTED_WORDS:
+            return self._tokens[after].kind != "punct"  # فلان: «الشركة» توزع أرباحها
         if frame.opening in ("colon", "quotation"):
             # «دعا إلى "ضبط النفس" في المدينة»: the noun phrase goes on
             through = self._forms[quotation.first - 1]
@@ -182,6 +185,8 @@ class ContentFinder:
         before = self._forms[at - 1]
         if other.opening == "before" or other.form == "participle":
             return True
+        if before == "ان" and self._clause.form(at - 2) == "قبل":
+            return True
         if other.form in ("verbal_noun", "preposition"):
             return False
         if before in word_set("relatives") or before in words("embedding"):
@@ -211,7 +216,7 @@ class ContentFinder:
             at = self._introducer(other) or at
         while at > first and (
             self._forms[at - 1] in words("adversatives")
-            or self._forms[at - 1] in ("و", "قد", "وقد", "كما", "من", "ثم")
+            or self._forms[at - 1] in ("و", "قد", "وقد", "كما", "من", "ثم", "ان", "قبل")
         ):
             at -= 1
         return at

@@ -21,6 +21,7 @@ _PREPOSED_TOKENS = 25
 _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
 _HEARSAY = "وفق"
+_SAY = "قال"
 
 
 @frozen
@@ -141,11 +142,15 @@ class FrameFinder:
             return self._by_frame(at, bare, sentence)
         if bare in words("by_conjunctions"):
             return self._as_said(at, at + 1, sentence)
-        if bare == "علي" and self.clause.form(at + 1) == "ما":
+        if bare == "علي" and self.clause.form(at + 1) == "ما" and self._is_parted(at):
             return self._as_said(at, at + 2, sentence)
         if form in words("saying"):
             return self._saying_frame(at, sentence.stop)
         return None
+
+    def _is_parted(self, at: int) -> bool:
+        """Whether a mark stands before a token: «…، على ما قال», not «تعقيبا على ما قال»."""
+        return at > 0 and self.clause.tokens[at - 1].kind == "punct"
 
     # verbs and participles
 
@@ -156,10 +161,16 @@ class FrameFinder:
         if needs == "document":
             return self._document_frame(at, reading, sentence.stop)
         opening = self._openings.behind(at, reading, sentence.stop)
+        if opening is None and (frame := self._after_content(at, reading, sentence)) is not None:
+            return frame
+        if opening is None and reading.verb.lemma == _SAY and reading.past:
+            opening = self._openings.bare(at, sentence.stop) if reading.form == "verb" else None
         if opening is None:
-            return self._after_content(at, reading, sentence)
+            return None
         if opening.kind == "nominal" and (
-            reading.form == "verbal_noun" or self._is_adjective(at, reading, sentence)
+            reading.form == "verbal_noun"
+            or self._is_adjective(at, reading, sentence)
+            or (not reading.past and self._forms[at].startswith("ل"))  # ليعلن عن بداية
         ):
             return None
         if reading.form == "verbal_noun" and opening.content - at > _NOUN_CLAUSE_TOKENS:
@@ -234,7 +245,7 @@ class FrameFinder:
         if reading.form == "verb" and before in ("من", "لمن", "ممن"):
             return True
         if reading.form == "verb" and not reading.past and before in ("ان", "كي", "لكي"):
-            return True
+            return self.clause.form(at - 2) != "قبل"  # قبل أن يستدرك بالقول
         homograph = form in words("homographs") or form[1:] in words("homographs")
         return homograph and not self._is_true_cue(at, sentence)
 

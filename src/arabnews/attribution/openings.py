@@ -10,7 +10,7 @@ from ..names.words import after_proclitic, read_word, word_set
 from .clause import COMMAS, DASHES, QUOTED_WORDS, THROUGH, Clause
 from .cues import CueReading, complementisers, readings, words
 
-OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "before"]
+OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "before", "bare"]
 
 FRAME_TOKENS = 70
 _LONG_NAME = 6
@@ -98,7 +98,27 @@ class OpeningFinder:
             return Opening("colon", j + 1, j)
         if self._clause.form(j) in COMMAS and j + 1 in self._clause.opens:
             j += 1
-        return Opening("quotation", j, j) if j in self._clause.opens else None
+        if j in self._clause.opens:
+            return Opening("quotation", j, j)
+        tells = self._forms[at].startswith("قائل") and j < stop and self._is_bare_start(j)
+        return Opening("bare", j, j) if tells else None
+
+    def bare(self, at: int, stop: int) -> Opening | None:
+        """Content that nothing leads into: «وقال العقيد فلان تلقينا البلاغ», «وقال لن نتراجع»."""
+        subject = self._clause.reader.read_joint(at + 1, min(stop, at + FRAME_TOKENS))
+        able = subject is not None and self._clause.can_speak(subject)
+        j = subject.last if subject is not None and able else at + 1
+        if j >= stop or (able and self._tokens[j].kind == "punct"):
+            return None
+        named = subject is not None and able and subject.name is not None
+        starts = self._is_bare_start(j) if named else self._forms[j] in words("bare_starts")
+        return Opening("bare", j, j) if starts else None
+
+    def _is_bare_start(self, j: int) -> bool:
+        """Whether a clause can begin here: a verb, or a word like لن and إذا."""
+        form = self._forms[j]
+        verb = read_word(form).verb and form not in readings() and form[0] not in "وف"
+        return verb or form in words("bare_starts")
 
     def first(self, at: int, stop: int) -> Opening | None:
         """The first opening of any kind from ``at`` on, before ``stop``."""
@@ -174,9 +194,16 @@ class OpeningFinder:
         if quotation.last - j - 1 > _LONG_NAME or self._forms[j + 1] in complementisers():
             return False
         behind = range(quotation.last + 1, min(limit, quotation.last + _LATER_TOKENS))
+        if any(self._is_circumstance(i) for i in behind):
+            return False
         return any(
             self._clause.is_particle(i) and self._forms[i - 1] not in ("و", "حيث") for i in behind
         ) and not any(read_word(self._forms[i]).verb for i in behind[:1])
+
+    def _is_circumstance(self, i: int) -> bool:
+        """«…، معتبرا أن»: a participle with content of its own."""
+        reading = readings().get(self._forms[i])
+        return reading is not None and reading.form == "participle"
 
     def _is_in_subject(self, at: int, j: int, limit: int) -> bool:
         """«كشف مسؤول الرقابة عن المنشطات أن»: the preposition belongs to the subject."""
@@ -247,8 +274,8 @@ class OpeningFinder:
             return False
         if before in ("ما", "لم", "ان") or before in word_set("relatives"):
             return False
-        if self._forms[j - 2] in words("adjunct_prepositions") and not read_word(before).definite:
-            return False  # خلال حفل وضع حجر الأساس: a genitive
+        if self._is_genitive(j):
+            return False
         own = self.behind(j, other, stop)
         return own is not None and own.kind != "nominal"
 
@@ -259,9 +286,15 @@ class OpeningFinder:
         joined = form[0] in "وف" and len(form) > 3 and read_word(form[1:]).verb
         if not (word.verb or joined) or word.given:
             return False
-        if form in readings() or form in words("attitudes"):
+        if form in readings() or form in words("attitudes") or self._is_genitive(j):
             return False
         return before not in THROUGH and before not in words("subordinators")
+
+    def _is_genitive(self, j: int) -> bool:
+        """«خلال حفل وضع حجر الأساس»: behind a preposition and its noun stands no verb."""
+        noun = read_word(self._forms[j - 1])
+        plain = not (noun.definite or noun.function or noun.verb)
+        return plain and self._forms[j - 2] in words("adjunct_prepositions")
 
     # nouns
 

@@ -280,6 +280,7 @@ def _confidence(draft: DraftQuote) -> float:
         "phrase": 0.85,
         "before": 0.8,
         "nominal": 0.6,
+        "bare": 0.6,
     }
     value = by_opening[draft.frame.opening]
     if draft.speaker is None:

@@ -445,7 +445,8 @@ def _in_name(s: Stream, meaning: Expression, start: int) -> bool:
         return f"{meaning.month}-{meaning.day}" in _event_dates()
     if meaning.shift in (0, 1) and "name before today" in head.roles:
         opened = s.form(j - 1)
-        opens_name = opened in _OPENING or opened in DASHES or "name" in s.word(j - 1).roles
+        line = not s.joined(j) and (s.form(start + 1) in DASHES or not s.joined(start + 1))
+        opens_name = line or opened in _OPENING or opened in DASHES or "name" in s.word(j - 1).roles
         return opens_name or s.form(j) == "المصري"
     return False
 

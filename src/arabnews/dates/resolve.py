@@ -355,6 +355,9 @@ def _open_value(point: Point) -> str:
         return f"XXXX-{'Q' if point.unit == 'quarter' else 'H'}{point.nth}"
     if point.part:
         return "XXXX-XX-XX"
+    if point.told and not point.shift:
+        # That day, wherever it lay, is not the present one.
+        return "PAST_REF"
     return _reference(point.shift or 0)
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..model.types import Span, TimeExpression
 from ..text.tokens import Token
-from .expressions import Point
+from .expressions import Offset, Point
 from .phrases import Phrase, find
 from .resolve import Placed, Setting, place
 from .stream import Stream
@@ -34,12 +34,13 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
     told: date | None = None
     near: date | None = None
     happened: date | None = None
+    day: date | None = None
     last = 0
     for phrase in find(stream):
         if not _one_sentence(stream, last, phrase.start):
             near = None
         looks = partial(tense, stream, phrase.start, phrase.end)
-        setting = Setting(anchor, told, near, happened, looks)
+        setting = Setting(anchor, day if _counts_days(phrase) else told, near, happened, looks)
         placed = place(phrase.meaning, _UNPLACED if phrase.in_name else setting)
         if placed is None:
             continue
@@ -48,12 +49,14 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
         times.append(_expression(stream, phrase, placed))
         last = phrase.end
         if placed.begin and _tells_a_day(phrase):
-            told = near = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
-            if anchor and timedelta(0) <= anchor - told <= _NEWS:
-                happened = told
-            if anchor and anchor - told == _A_DAY and _names_today(phrase):
-                # The page appeared a day after it was written, as it says itself.
-                anchor = told
+            told = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
+            if _counts_days(phrase):
+                day = near = told
+                if anchor and timedelta(0) <= anchor - day <= _NEWS:
+                    happened = day
+                if anchor and anchor - day == _A_DAY and _names_today(phrase):
+                    # The page appeared a day after it was written, as it says itself.
+                    anchor = day
     return tuple(times)
 
 
@@ -78,6 +81,11 @@ def _tells_a_day(phrase: Phrase) -> bool:
     return isinstance(phrase.meaning, Point) and phrase.meaning.unit in ("day", "month", "year")
 
 
+def _counts_days(phrase: Phrase) -> bool:
+    """Whether it tells a day or counts in days: اليوم التالي does not follow the year 1970."""
+    return isinstance(phrase.meaning, Point | Offset) and phrase.meaning.unit == "day"
+
+
 def _names_today(phrase: Phrase) -> bool:
     """اليوم الاثنين"""
     meaning = phrase.meaning
@@ -86,7 +94,10 @@ def _names_today(phrase: Phrase) -> bool:
 
 
 def _one_sentence(stream: Stream, i: int, j: int) -> bool:
-    return all(stream.form(k) not in (".", "؟", "!", "?") and stream.joined(k) for k in range(i, j))
+    stops = (".", "؟", "!", "?")
+    return stream.joined(j) and all(
+        stream.form(k) not in stops and stream.joined(k) for k in range(i, j)
+    )
 
 
 def _pairs(stream: Stream, end: int, phrase: Phrase) -> bool:

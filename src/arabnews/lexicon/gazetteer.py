@@ -202,6 +202,14 @@ def given_names() -> Mapping[str, Literal["m", "f", "?"]]:
 
 
 @cache
+def compound_starts() -> frozenset[str]:
+    """Words that a word with the article makes into one name: نور الدين, so نور الدائم as well."""
+    names = [name for names in table("given_names").values() for name in names.split()]
+    starts = (name.split("_")[0] for name in names if "_ال" in name)
+    return frozenset(_fold_all(starts)) - name_particles()
+
+
+@cache
 def name_particles() -> frozenset[str]:
     """Words that tie a name together: ابن بن أبو آل عبد دي فان …"""
     return frozenset(fold(table("given_names")["particles"]).split())

@@ -86,6 +86,7 @@ class ClauseReader:
         self._reader = reader
         self._forms = reader.forms
         self._time_at = _times_by_token(page, times)
+        self._name_counterparts(page, table)
         # parts of names vouched for by a given name in them or an office before them
         self._names = frozenset(
             token
@@ -96,6 +97,15 @@ class ClauseReader:
         )
         self._people = {d.last_name: d for d in table.drafts if d.named and len(d.tokens) > 1}
         self._writes_ala = "على" in page.text  # then علي is a name
+
+    def _name_counterparts(self, page: Page, table: EntityTable) -> None:
+        """Let the table have who is named only as «نظيره الروسي سامي حداد», before names are read."""
+        for sentence in page.sentences:
+            for at in sentence:
+                if self._forms[at] in counterparts():
+                    phrase = self._counterpart(at, sentence.stop, "").phrases[0]
+                    if phrase.name is not None:
+                        table.members(phrase)
 
     def tells(self, sentence: range) -> bool:
         """Whether a sentence has a word of meeting, or نظيره, at all."""
@@ -140,7 +150,11 @@ class ClauseReader:
             return before[-1:] == ["هامش"]
         return chunk.kind == "party" and (
             before[-1:] == ["هامش"]
-            or (before[:1] == ["هامش"] and before[-1] in words("events") | words("event_heads"))
+            or (
+                before[:1] == ["هامش"]
+                and found[-1].stop - found[-1].start == 1
+                and before[-1] in words("events") | words("event_heads")
+            )
         )
 
     def _is_after_office(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
@@ -166,6 +180,8 @@ class ClauseReader:
                 before = found[-2]
                 del found[-2:]
                 chunk = evolve(chunk, start=before.start, prep=before.prep)
+            elif chunk.kind == "party" and chunk.prep == "برئاسه":
+                self._add_leader(found, chunk)
             elif self._names_officer(found, chunk):
                 before = found[-3]
                 del found[-3:]
@@ -179,10 +195,16 @@ class ClauseReader:
                 and (not self._is_of_two(chunks, n))
             ):
                 chunk = evolve(chunk, kind="word", noun=None)
+            elif chunk.noun is not None and n and self._is_means(chunks[n - 1]):
+                chunk = evolve(chunk, kind="word", noun=None)
             elif self._is_verbal_noun(chunks, n):
                 chunk = evolve(chunk, kind="word", verb=None)
             found.append(chunk)
         return found
+
+    def _is_means(self, before: Chunk) -> bool:
+        """«عبر تقنية الاتصال المرئي»: how one met."""
+        return self._forms[before.start] in words("means")
 
     def _renames(self, found: Sequence[Chunk], chunks: Sequence[Chunk], n: int) -> bool:
         """«نائب الرئيس، الفريق أول سامي حداد،»: a title, then rank and name between commas."""
@@ -205,6 +227,19 @@ class ClauseReader:
             and phrase.kind == "PERSON"
             and (n + 1 == len(chunks) or chunks[n + 1].kind in ("mark", "verb", "other verb"))
         )
+
+    def _add_leader(self, found: list[Chunk], leader: Chunk) -> None:
+        """«وفدا من النقابة برئاسة سامي حداد»: the leader is there, and the body if it has a name."""
+        for n in range(len(found) - 1, max(-1, len(found) - 1 - _OFFICE_WORDS), -1):
+            chunk = found[n]
+            if chunk.kind == "party" and chunk.phrases[-1].head in words("delegations"):
+                body = chunk.phrases[-1]
+                bare = body.last - body.first == 1
+                before = chunk.phrases[:-1] if bare else chunk.phrases
+                found[n] = evolve(chunk, phrases=(*before, *leader.phrases), joined=True)
+                return
+            if chunk.kind not in ("word", "place", "party", "mark"):
+                return
 
     def _names_officer(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
         """«سفير تونس في لبنان سامي حداد»: an office, where it is held, and who holds it."""
@@ -246,7 +281,7 @@ class ClauseReader:
         ):
             return False
         for chunk in chunks[n + 1 : n + 1 + _SUMMIT_REACH]:
-            if chunk.kind in ("break", "that", "other verb", "noun"):
+            if chunk.kind in ("break", "other verb", "noun"):
                 break
             if chunk.kind == "party" and chunk.prep in ("بين", "مع"):
                 return True
@@ -256,6 +291,7 @@ class ClauseReader:
         return (
             noun is not None
             and noun.definite
+            and noun.lemma not in words("sessions")
             and (n + 1 == len(chunks) or chunks[n + 1].kind != "party")
         )
 
@@ -398,6 +434,8 @@ class ClauseReader:
         return False
 
     def _verb(self, at: int, form: str, found: Sequence[Chunk]) -> Chunk | None:
+        if form in counterparts():
+            return None
         after_preposition = (
             bool(found)
             and found[-1].kind == "word"
@@ -567,6 +605,10 @@ class ClauseReader:
         following = None
         if at + 1 < limit and self._page.tokens[at + 1].kind in ("word", "punct"):
             following = self._reader.read(at + 1, limit)
+        if following is not None and following.name is None and following.last < limit:
+            named = self._reader.read(following.last, limit)  # نظيرته المصرية الدكتورة سلمى حداد
+            if named is not None and named.name is not None and self._is_rank(named):
+                following = evolve(named, first=following.first)
         base = NounPhrase(
             at,
             at + 1,
@@ -710,7 +752,7 @@ class ClauseReader:
 def _verb_form(form: str) -> VerbForm | None:
     """The reading of a form as a verb of the table; وزارة is no وزاره."""
     reading = verbs().get(form)
-    if reading is None or reading.object is None:
+    if reading is None or reading.object is None or reading.tense != "past":
         return reading
     noun = form.removesuffix(reading.object)
     noun = noun[:-1] + "ه" if noun.endswith("ت") else noun

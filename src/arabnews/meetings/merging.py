@@ -87,22 +87,33 @@ class DraftMeeting:
         """One more mention; what it tells is taken over where nothing better is known."""
         self.tellings.append(telling)
         self.senses.add(telling.sense)
-        self.only_headline = self.only_headline and telling.headline
         if telling.status in _UNDONE:
             self.undone = self.undone or telling.status
         elif telling.status is not None and telling.parties:
             self.statuses.add(telling.status)
         self.ahead = self.ahead or (telling.future and bool(telling.parties))
         self.undecided = self.undecided and telling.status is None and not telling.future
+        if self._is_one_of_several(telling):
+            self.parties = {}  # «استقبل السفيرة ووفدا» in a headline are two meetings
+        self.only_headline = self.only_headline and telling.headline
         if len(telling.parties) > 1 or not self.parties:
             for party, role in telling.parties.items():
                 if role != "party" or party not in self.parties:
                     self.parties[party] = role
         rank = 0 if telling.parties else 1
         for name in ("place", "occasion", "duration", "format"):
-            self._keep(name, getattr(telling, name), rank)
+            self._keep(name, getattr(telling, name), rank - telling.same)
         vague = telling.time is not None and telling.time.begin is None
         self._keep("time", telling.time, rank + 2 * vague)
+
+    def _is_one_of_several(self, telling: Telling) -> bool:
+        parties = set(telling.parties)
+        return (
+            self.only_headline
+            and not telling.headline
+            and len(parties) > 1
+            and parties < set(self.parties)
+        )
 
     def _keep(self, name: str, value: object, rank: int) -> None:
         if value is not None and (name not in self._best or rank < self._best[name][0]):
@@ -132,16 +143,16 @@ def merge(tellings: Iterable[Telling]) -> list[DraftMeeting]:
         match = next((m for m in found if _fits(telling, m)), None)
         if match is not None:
             match.add(telling)
-    return _without_sums(found)
+    return _without_sums(_without_headlines(found))
 
 
 def _stands_alone(telling: Telling) -> bool:
-    """Whether a mention tells enough to be a meeting: two parties, one of them of persons."""
+    """Whether a mention tells enough to be a meeting: two parties, persons or known bodies."""
     parties = telling.parties
+    persons = any(d.kind in ("PERSON", "GROUP") for d in parties)
+    bodies = all(d.kind == "ORGANISATION" and d.definite for d in parties)
     return (
-        len(parties) > 1
-        and any(d.kind in ("PERSON", "GROUP") for d in parties)
-        and any(d.named or d.definite for d in parties)
+        len(parties) > 1 and (persons or bodies) and any(d.named or d.definite for d in parties)
     )
 
 
@@ -167,7 +178,7 @@ def _times_fit(telling: Telling, meeting: DraftMeeting) -> bool:
 
 
 def _formats_fit(telling: Telling, meeting: DraftMeeting) -> bool:
-    if telling.sense == "talk" and telling.format is None:
+    if telling.same or (telling.sense == "talk" and telling.format is None):
         return True
     if telling.sense == "call" or telling.format is not None:
         return meeting.format == (telling.format or "phone")
@@ -213,6 +224,39 @@ def _days(time: TimeExpression | None) -> tuple[date, date] | None:
     assert first is not None
     assert last is not None
     return first, last
+
+
+def _without_headlines(meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:
+    """Headlines that tell with offices (وزير يلتقي نظيره) what the body tells with names."""
+    kept = []
+    for meeting in meetings:
+        full = None
+        if meeting.only_headline and any(not d.named for d in meeting.parties):
+            full = next((m for m in meetings if _is_full_form(m, meeting)), None)
+        if full is None:
+            kept.append(meeting)
+        else:
+            full.tellings += meeting.tellings
+    return kept
+
+
+def _is_full_form(meeting: DraftMeeting, headline: DraftMeeting) -> bool:
+    """Whether a meeting of the body can be the one of a headline: who is named there is here."""
+    if meeting.only_headline or len(meeting.parties) < len(headline.parties):
+        return False
+    unnamed = [d for d in headline.parties if d not in meeting.parties]
+    others = [d for d in meeting.parties if d not in headline.parties]
+    return len(unnamed) <= len(others) and all(
+        not d.named and any(_can_be(d, other) for other in others) for d in unnamed
+    )
+
+
+def _can_be(unnamed: Draft, other: Draft) -> bool:
+    return (unnamed.kind, unnamed.gender, unnamed.number) == (
+        other.kind,
+        other.gender,
+        other.number,
+    ) and (None in (unnamed.country, other.country) or unnamed.country == other.country)
 
 
 def _without_sums(meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from ..lexicon import gazetteer as gaz
 from ..lexicon import table
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
@@ -20,6 +22,7 @@ class PartyFinder:
         self._reader = reader
         self._forms = reader.forms
         self._table = table
+        self._starts = [token.start for token in reader.tokens]
         self.last_pair: tuple[Draft, ...] = ()
 
     def of_chunk(self, chunk: Chunk, beside: Draft | None = None) -> tuple[Draft, ...]:
@@ -27,6 +30,9 @@ class PartyFinder:
         if chunk.kind == "sides":
             sized = chunk.stop < len(self._forms) and self._forms[chunk.stop] in _SIZES
             return () if sized else self.last_pair
+        colleagues = self._of_countries(chunk.phrases)
+        if colleagues:
+            return colleagues
         found: list[Draft] = []
         for phrase in chunk.phrases:
             if is_media(self._forms, phrase):
@@ -46,8 +52,29 @@ class PartyFinder:
                 found += [self._named(d) for d in self._table.members(phrase)]
         return tuple(dict.fromkeys(found))
 
+    def _of_countries(self, phrases: Sequence[NounPhrase]) -> tuple[Draft, ...]:
+        """«وزراء خارجية الأردن والعراق ومصر»: who holds the office for each of the countries."""
+        first, *rest = phrases or (None,)
+        if first is None or first.number == "s" or first.name is not None or not rest:
+            return ()
+        if not all(p.known is not None and p.known.country for p in rest):
+            return ()
+        own = gaz.phrases().longest(self._forms, first.last - 1)
+        countries = [p.known.country for p in rest if p.known is not None]
+        if own is not None:
+            countries.insert(0, own.entry.country)
+        people: list[Draft] = []
+        for country in countries:
+            holders = [
+                d
+                for d in self._table.told("office", first.head)
+                if d.named and d.kind == "PERSON" and d.country == country
+            ]
+            people += holders if len(holders) == 1 else []
+        return tuple(dict.fromkeys(people)) if len(people) == len(countries) else ()
+
     def _honoured(self, phrase: NounPhrase) -> tuple[Draft, ...]:
-        """«سموه»: the person told of with this honorific last, else the one named last."""
+        """«سموه»: the person told of with this honorific last, else the one named most."""
         here = self._reader.span(phrase).start
         people = [
             (start, d)
@@ -59,9 +86,18 @@ class PartyFinder:
         ]
         stem = phrase.head.removesuffix("ها").removesuffix("ه")
         stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-        told = [(start, d) for start, d in people if any(stem in t[0].split() for t in d.titles)]
-        nearest = max(told or people, key=lambda pair: pair[0], default=None)
-        return (nearest[1],) if nearest is not None else ()
+        told = [(start, d) for start, d in people if self._is_told_with(stem, d)]
+        if told:
+            return (max(told, key=lambda pair: pair[0])[1],)
+        main = max((d for _, d in people), key=lambda d: len(d.mentions), default=None)
+        return (main,) if main is not None else ()
+
+    def _is_told_with(self, honorific: str, draft: Draft) -> bool:
+        """Whether an honorific is part of a title of a person, or stands before the name."""
+        if any(honorific in title[0].split() for title in draft.titles):
+            return True
+        starts = (bisect_left(self._starts, span.start) for span in draft.mentions)
+        return any(honorific in self._forms[max(0, at - 1) : at + 1] for at in starts)
 
     def _named(self, draft: Draft) -> Draft:
         """The person named elsewhere whose office a phrase tells, where there is only one."""
@@ -74,7 +110,9 @@ class PartyFinder:
             if d.named
             and d.gender == draft.gender
             and any(
-                head in heads and country == draft.country and _fit(rest, draft)
+                head in heads
+                and (country == draft.country or (draft.country is None and _is_told(rest, draft)))
+                and _fit(rest, draft)
                 for head, rest, country in d.titles
             )
         ]
@@ -104,12 +142,16 @@ class PartyFinder:
 
     def _pair(self, phrase: NounPhrase) -> tuple[Draft, ...]:
         """«الوزيران», «وزيري خارجية البلدين»: the last two with that office."""
+        if len(self.last_pair) == 2 and all(
+            any(head == phrase.head for head, _, _ in d.titles) for d in self.last_pair
+        ):
+            return self.last_pair
         words_of_role = {read_word(f).bare for f in self._forms[phrase.first + 1 : phrase.last]}
         here = self._reader.span(phrase).start
         holders = [
             d
             for d in self._table.told("office", phrase.head)
-            if d.kind == "PERSON" and _holds(d, phrase.head, words_of_role)
+            if d.kind == "PERSON" and d.number == "s" and _holds(d, phrase.head, words_of_role)
         ]
         told = [(start, d) for d in holders if (start := d.mention_before(here)) is not None]
         recent = self._distinct(d for _, d in sorted(told, key=lambda pair: -pair[0]))
@@ -179,6 +221,11 @@ def _fit(rest: frozenset[str], draft: Draft) -> bool:
     told = rest - _GOVERNMENT
     own = [mine - _GOVERNMENT for _, mine, _ in draft.titles]
     return any(not mine or mine <= told or (told and told <= mine) for mine in own)
+
+
+def _is_told(rest: frozenset[str], draft: Draft) -> bool:
+    """Whether an unnamed holder of an office has it in words that narrow it: وزير الصيد."""
+    return any(mine and mine <= rest for _, mine, _ in draft.titles)
 
 
 def _holds(draft: Draft, head: str, words_of_role: set[str]) -> bool:

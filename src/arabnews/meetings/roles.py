@@ -15,7 +15,7 @@ from ..model import Phrase, Span, TimeExpression
 from ..model.types import Format, Role, Status
 from ..names import Draft, Names
 from ..names.words import read_word
-from ..text import Page
+from ..text import Page, fold
 from .circumstances import Circumstances
 from .clauses import Chunk, ClauseReader
 from .people import PartyFinder
@@ -41,7 +41,7 @@ class Telling:
 
     ``parties`` are entities in the making with their roles. ``status`` is None where the words do
     not tell it. ``again`` marks another meeting than the one before (اجتماعا آخر), ``definite`` a
-    noun that can refer back (اللقاء).
+    noun that can refer back (اللقاء), ``same`` a clause that says how one just told of came about.
     """
 
     span: Span
@@ -59,6 +59,7 @@ class Telling:
     again: bool = False
     headline: bool = False
     earlier: bool = False
+    same: bool = False
 
 
 class TellingReader:
@@ -191,7 +192,7 @@ class TellingReader:
             for c in after
             if c.kind == "party"
             and not all(p.kind == "PLACE" for p in c.phrases)
-            and (c.prep in _PARTNER or (c.prep in verb.takes and c.prep and _is_personal(c)))
+            and (c.prep in _PARTNER or (c.prep in verb.takes and c.prep and self._is_personal(c)))
         ]
         if verb.sense in ("receive", "visit"):
             bare += [c for c in after if c.kind == "place" and c.prep == ""]
@@ -216,6 +217,12 @@ class TellingReader:
         pronoun = verb.object or self._partner_pronoun(verb, after)
         if pronoun is not None and not others:
             others = list(self._by_pronoun(chunks, k, pronoun, people))
+        alone = len(people) == 1 and not others and subject is not None and subject is not fronted
+        if alone and not objects and self._may_lack_subject(verb, subject):
+            understood = self._understood(chunks, k, verb, people)
+            people, others = understood, list(people) if understood else []
+            if not people:
+                return {}
         if verb.sense == "receive":
             guests = [p for p in others if p.kind in ("PERSON", "GROUP") or p.head == "وفد"]
             return {people[0]: "host", **dict.fromkeys(guests, "guest")} if guests else {}
@@ -235,6 +242,17 @@ class TellingReader:
                 if stem != form and (stem == "مع" or (stem == "ب" and "ب" in verb.takes)):
                     return pronoun
         return None
+
+    @staticmethod
+    def _may_lack_subject(verb: VerbForm, only: Chunk | None) -> bool:
+        """«زار تونس والتقى الوزير»: one party cannot meet, so the subject is that before."""
+        return (
+            "" in verb.takes
+            and verb.sense in ("meet", "receive")
+            and verb.number == "s"
+            and only is not None
+            and not any(p.head in words("honoured") for p in only.phrases)
+        )
 
     def _is_object(self, verb: VerbForm, chunk: Chunk) -> bool:
         """Whether the only noun phrase after a verb is its object, the subject being understood."""
@@ -286,6 +304,8 @@ class TellingReader:
         if self._is_denied(chunks, k):
             return None
         format_ = self._around.format(chunks[max(left, k - 2) : right])
+        if noun.sense == "speak" and format_ is None and self._is_call(chunks, governor, noun):
+            format_ = "phone"
         if noun.sense == "speak" and format_ is None:
             return Telling(self._span(chunks[k]), "call", True) if noun.definite else None
         parties = self._parties_of_noun(chunks, k, noun, governor, right)
@@ -303,6 +323,7 @@ class TellingReader:
         )
         told.format = format_ or ("phone" if sense == "call" else None)
         self._tell_circumstances(told, chunks, k, left, right)
+        told.same = any(self._forms[c.start] in words("that_came") for c in chunks[left:k])
         told.status = self._status_of_noun(chunks, k, governor, right, told.time)
         told.future = told.status == "planned"
         if (
@@ -316,11 +337,18 @@ class TellingReader:
             return None
         return told
 
+    @staticmethod
+    def _is_call(chunks: Sequence[Chunk], governor: int | None, noun: NounForm) -> bool:
+        """«أجرى اتصالا برئيس الوزراء»: by telephone even if nothing says so."""
+        verb = chunks[governor].verb if governor is not None else None
+        return verb is not None and not noun.plural and fold(verb.lemma) in words("calling")
+
     def _parties_of_noun(
         self, chunks: Sequence[Chunk], k: int, noun: NounForm, governor: int | None, right: int
     ) -> dict[Draft, Role]:
         after = chunks[k + 1 : right]
-        owners, partners = self._own_parties(noun, after)
+        gathers = governor is not None and self._gathers(chunks[governor])
+        owners, partners = self._own_parties(noun, after, gathers=gathers)
         if noun.sense == "visit":
             return self._parties_of_visit(chunks, k, noun, owners, after)
         subject: tuple[Draft, ...] = ()
@@ -330,6 +358,10 @@ class TellingReader:
             subject = self._people.last_two(chunks[:k])
         elif noun.pronoun is not None:
             subject = self._by_pronoun(chunks, k, noun.pronoun)
+        elif (single := self._among(after)) is not None:
+            subject = self._by_pronoun(chunks, k, single, self._people_of(owners))
+        elif gathers:
+            pass
         elif (
             governor is not None
             and self._governs(chunks[governor], noun)
@@ -366,6 +398,18 @@ class TellingReader:
             return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
         return dict.fromkeys(distinct, "party")
 
+    def _among(self, after: Sequence[Chunk]) -> str | None:
+        """«لقاء بينه وبين الوزير», «جلسة تجمعه بالوزير»: the pronoun for one of them."""
+        for chunk in after:
+            if self._gathers(chunk) and chunk.verb is not None and chunk.verb.object:
+                return chunk.verb.object
+            if self._forms[chunk.start] in words("between_him"):
+                return "ها" if self._forms[chunk.start].endswith("ها") else "ه"
+        return None
+
+    def _people_of(self, chunks: Sequence[Chunk]) -> tuple[Draft, ...]:
+        return tuple(d for c in chunks for d in self._people.of_chunk(c))
+
     @staticmethod
     def _is_of_one(chunks: Sequence[Chunk], k: int, owners: Sequence[Chunk]) -> bool:
         """«رفض الوزير لقاء السفير»: whom the subject was to meet, not who met."""
@@ -388,17 +432,26 @@ class TellingReader:
         return (person,) if person is not None else ()
 
     def _own_parties(
-        self, noun: NounForm, after: Sequence[Chunk]
+        self, noun: NounForm, after: Sequence[Chunk], *, gathers: bool
     ) -> tuple[list[Chunk], list[Chunk]]:
         """The parties told by the noun's own complements: owners, and partners."""
         owners: list[Chunk] = []
         partners: list[Chunk] = []
-        gathered = False
+        gathered = gathers
+        received = False
         for n, chunk in enumerate(after):
             if chunk.verb is not None:
-                gathered = chunk.verb.lemma in gathering() or chunk.verb.object is not None
+                gathered = self._gathers(chunk) or chunk.verb.object is not None
+                received = chunk.verb.lemma == "تلقى"
                 continue
-            if chunk.kind == "word" and self._forms[chunk.start] not in words("prepositions"):
+            if received and chunk.kind == "party" and chunk.prep == "من":
+                partners.append(chunk)  # في اتصال تلقاه من الأمين العام
+                continue
+            if (
+                chunk.kind == "word"
+                and not gathers
+                and self._forms[chunk.start] not in words("prepositions")
+            ):
                 gathered = False
             if chunk.kind not in ("party", "sides"):
                 continue
@@ -406,7 +459,7 @@ class TellingReader:
                 owners.append(chunk)
             elif (
                 (chunk.prep in _PARTNER and noun.sense != "receive")
-                or (chunk.prep == "ب" and (_is_personal(chunk) and self._takes_b(noun, after[:n])))
+                or (chunk.prep == "ب" and (self._is_personal(chunk) and self._takes_b(noun, after[:n])))
                 or (chunk.prep == "ل" and owners and noun.sense == "call" and not partners)
             ):
                 partners.append(chunk)
@@ -433,6 +486,10 @@ class TellingReader:
             ):
                 partners.append(chunk)
         return owners, partners
+
+    @staticmethod
+    def _gathers(chunk: Chunk) -> bool:
+        return chunk.verb is not None and chunk.verb.lemma in gathering()
 
     def _takes_b(self, noun: NounForm, between: Sequence[Chunk]) -> bool:
         return noun.sense in ("meet", "speak", "call", "summit") and self._only_words(between)
@@ -510,15 +567,16 @@ class TellingReader:
     ) -> Status | None:
         noun = chunks[k].noun
         assert noun is not None
+        verbs = [c.verb for c in chunks[k + 1 : right + 1] if c.verb is not None]
+        for verb in verbs:
+            if verb.use == "status" and verb.status in ("cancelled", "postponed"):
+                return verb.status
         told = self._status_by_words(chunks, k)
         if told is not None and told != "held":
             return told
-        for chunk in chunks[k + 1 : right + 1]:
-            verb = chunk.verb
-            if verb is None or verb.number == "d":
+        for verb in verbs:
+            if verb.number == "d":
                 continue
-            if verb.use == "status" and verb.status in ("cancelled", "postponed"):
-                return verb.status
             if verb.use in ("holding", "happening", "lasting") and verb.tense == "future":
                 return "planned"
             if verb.use in ("holding", "lasting") and verb.tense == "past" and told is None:
@@ -639,7 +697,9 @@ class TellingReader:
 
     # the subject a pronoun or a verb without one refers to
 
-    def _understood(self, chunks: Sequence[Chunk], k: int, verb: VerbForm) -> tuple[Draft, ...]:
+    def _understood(
+        self, chunks: Sequence[Chunk], k: int, verb: VerbForm, but: Sequence[Draft] = ()
+    ) -> tuple[Draft, ...]:
         """The subject that is only in the verb, by its number."""
         if verb.number == "d":
             return self._people.last_two(chunks[:k])
@@ -650,8 +710,13 @@ class TellingReader:
                 ):
                     return self._people.of_chunk(chunk)
             return ()
-        person = self._antecedent(chunks, k, verb.gender)
+        person = self._antecedent(chunks, k, verb.gender, but)
+        if person is None and verb.gender == "f" and self._is_quoted(chunks[k].start):
+            person = self._subject  # «اجتمعت» of a man who speaks
         return (person,) if person is not None else ()
+
+    def _is_quoted(self, at: int) -> bool:
+        return any(q.first < at < q.last for q in self._page.quotations)
 
     def _by_pronoun(
         self, chunks: Sequence[Chunk], k: int, pronoun: str, but: Sequence[Draft] = ()
@@ -710,7 +775,7 @@ class TellingReader:
                     return person
         return None
 
-
-def _is_personal(chunk: Chunk) -> bool:
-    """Whether persons are meant, not a body or a place: with ب these are where one met."""
-    return all(p.kind in ("PERSON", "GROUP") for p in chunk.phrases)
+    @staticmethod
+    def _is_personal(chunk: Chunk) -> bool:
+        """Whether persons are meant, not a body or a place: with ب these are where one met."""
+        return all(p.kind in ("PERSON", "GROUP") or p.head in words("bodies") for p in chunk.phrases)

@@ -139,7 +139,7 @@ def _add(
         for pronoun in (None, *_PRONOUNS) if with_object and number == "s" else (None,):
             form = VerbForm(lemma, use, tense, gender, number, sense, takes, status, pronoun)
             shown = surface if pronoun is None else _before_pronoun(surface) + pronoun
-            for lead in _JOINED:
+            for lead in _JOINED if tense != "present" else (*_JOINED, "ل"):
                 found.setdefault(fold(lead + shown), form)
 
 

@@ -24,6 +24,7 @@ _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
 _BEFORE_NAMES = ("و", "ل", "ب", "ول", "وب")
 _CABINET = "وزراء"
+_COUNTERPART = "نظير"
 
 _Key = Literal["word", "office", "body", "country"]
 
@@ -70,15 +71,16 @@ class EntityTable:
     def read_all(self, ranges: Iterable[range]) -> list[tuple[Phrase, Draft]]:
         """Find every person and body named in the token ranges, in order."""
         found: list[tuple[Phrase, Draft]] = []
+        people = self._reader.words.people
+        starts = [at for at, f in enumerate(self._reader.forms) if may_begin_name(f) or at in people]
         for tokens in ranges:
-            at = tokens.start
-            while at < tokens.stop:
-                phrase = self._named_at(at, tokens.stop)
+            reached = tokens.start
+            for at in starts[bisect_left(starts, tokens.start) : bisect_left(starts, tokens.stop)]:
+                phrase = self._named_at(at, tokens.stop) if at >= reached else None
                 if phrase is None:
-                    at += 1
                     continue
                 found += zip(phrase.members or (phrase,), self.members(phrase), strict=True)
-                at = max(phrase.last, at + 1)
+                reached = phrase.last
         return found
 
     def _named_at(self, at: int, stop: int) -> Phrase | None:
@@ -86,8 +88,6 @@ class EntityTable:
         reader = self._reader
         words = reader.words
         if at in words.ends or not words.is_word(at, stop) or words.is_preposition(at):
-            return None
-        if not (may_begin_name(reader.forms[at]) or at in words.people):
             return None
         word = words.word(at)
         tagged = at in words.people
@@ -117,7 +117,7 @@ class EntityTable:
             return True
         if phrase.name is not None:
             return phrase.role is not None or (named and len(phrase.name) > 1)
-        if not phrase.definite:
+        if not phrase.definite or phrase.head == _COUNTERPART:
             return False
         office = word.title is not None and word.title.kind in ("office", "speaker")
         return office or (word.head is not None and phrase.last > phrase.first + 1)
@@ -243,7 +243,7 @@ class EntityTable:
         if not phrase.definite:
             return None
         head, _, country = title
-        if head == "نظير":
+        if head == _COUNTERPART:
             others = self.told("country", country) if country else []
             return self._nearest([d for d in others if d.named], before)
         fitting, exact = [], []
@@ -316,6 +316,8 @@ class EntityTable:
                 draft.name, draft.named = text, True
                 draft.tokens = frozenset(tokens)
                 draft.last_name = _surname(tokens)
+                if len(tokens) > 1:
+                    reader.surnames.add(draft.last_name)
                 draft.gender = phrase.gender
                 draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
             draft.aliases[text] = None

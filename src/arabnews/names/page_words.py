@@ -76,6 +76,8 @@ class PageWords:
     def _in_place(self, at: int, word: Word, title: TitleForm | None = None) -> Word:
         if title is not None:
             return evolve(word, title=title, common=True, given=False, verb=False, function=False)
+        if word.verb and word.head and self._follows_verb(at):
+            return evolve(word, verb=False)
         if word.verb and (word.title or word.given) and self.opens_clause(at):
             return evolve(word, title=None, given=False)
         if (
@@ -124,6 +126,15 @@ class PageWords:
         if not (word.given or word.particle) or self.is_preposition(at):
             return False
         return not (word.verb and self.opens_clause(at))
+
+    def _follows_verb(self, at: int) -> bool:
+        """«قال تجمع المهندسين», «باسم تجمع المهندسين»: a body, though تجمع is a verb as well."""
+        if at == 0 or not self.has_genitive(at):
+            return False
+        before = read_word(self.forms[at - 1])
+        if before.form in word_set("complement_prepositions"):
+            return True
+        return before.verb and not (before.form.endswith("ت") or before.form.startswith("ت"))
 
     def opens_clause(self, at: int) -> bool:
         """Whether a verb stands here that looks like a title or name: طالب رئيس الغرفة.

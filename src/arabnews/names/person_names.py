@@ -37,11 +37,14 @@ class NameReader:
     def read(self, at: int, stop: int, *, after_role: bool = False) -> range | None:
         """The name at ``at``, in marks or not; behind a role it may stand after a comma."""
         found = self._quoted(at, stop) or self.run(at, stop, titled=after_role)
-        if found is None and after_role and at + 1 < stop and self._forms[at] in ("،", ","):
-            found = self._quoted(at + 1, stop) or self.run(at + 1, stop, titled=True)
-            if found is not None and not self.ends_apposition(found.stop, stop):
-                return None
-        return found
+        return self.read_apposition(at, stop) if found is None and after_role else found
+
+    def read_apposition(self, at: int, stop: int) -> range | None:
+        """The name behind the comma at ``at``, where another pause or a verb ends it."""
+        if at + 1 >= stop or self._forms[at] not in ("،", ","):
+            return None
+        found = self._quoted(at + 1, stop) or self.run(at + 1, stop, titled=True)
+        return found if found and self.ends_apposition(found.stop, stop) else None
 
     def run(
         self, at: int, stop: int, *, joined: bool = False, titled: bool = False
@@ -59,7 +62,7 @@ class NameReader:
             if token.form in ("-", ".") and at < end < stop - 1 and self._is_joint(end):
                 end += 1
                 continue
-            if token.form == "." and self._is_initial_of_accused(at, end, stop):
+            if token.form == "." and self.is_accused(at, stop) and end == at + 1:
                 return range(at, end + 2)
             surname = titled and end == at + 1 and self._is_surname_of_titled(end)
             if token.kind not in ("word", "latin") or not (surname or self._continues(at, end)):
@@ -110,6 +113,8 @@ class NameReader:
             return not (word.verb and self._words.opens_clause(i))
         if i > at and form in word_set("name_articles"):
             return self._is_name_article(i)
+        if i > at + 1 and self._forms[i - 1] in word_set("name_articles"):
+            return not (word.function or word.verb)
         if word.function or word.verb or (len(form) < _SHORTEST_NAME and not self._is_initial(i)):
             return False
         if i > at and read_word(self._forms[i - 1]).particle:
@@ -133,6 +138,8 @@ class NameReader:
         first_given = self._words.is_given(at)
         if _is_honorific(word) and self._words.is_given(i + 1):
             return True
+        if i > at + 1 and self._forms[i - 1] in gaz.compound_starts():
+            return True  # تسابيح نور الدائم
         if i == at + 1 and first_given and word.title and word.title.number == "s":
             return word.title.kind in _NAMING_TITLES or self._ends_here(i + 1)  # هشام القاضي
         if word.form.endswith("يه") and not (word.common or word.title or word.nationality):
@@ -156,14 +163,12 @@ class NameReader:
         word = read_word(self._forms[at + 1])
         return not (word.common or word.function or word.definite or word.verb)
 
-    def _is_initial_of_accused(self, at: int, dot: int, stop: int) -> bool:
+    def is_accused(self, at: int, stop: int) -> bool:
         """«سيد. ع»: a given name and the letter that stands for the surname of an accused."""
-        if dot != at + 1 or dot + 1 >= stop or not self._words.is_given(at):
+        if at + 2 >= stop or self._forms[at + 1] != "." or not self._words.is_given(at):
             return False
-        letter = self._tokens[dot + 1]
-        after = dot + 2 >= len(self._tokens) or self._tokens[dot + 2].start > letter.end
-        closed = after or self._tokens[dot + 2].kind == "punct"
-        return letter.kind == "word" and letter.end - letter.start == 1 and closed
+        letter = self._tokens[at + 2]
+        return letter.kind == "word" and letter.end - letter.start == 1 and letter.form != "و"
 
     def _is_rare_name(self, at: int, stop: int) -> bool:
         """«رافد الحجامي», «روبله حسن»: an everyday word as first name, told by what follows.
@@ -219,7 +224,7 @@ class NameReader:
             return False
         if _CIRCUMSTANCE.fullmatch(word.form) or word.form.endswith("ا"):
             return False
-        if word.common or len(word.form) == _SHORTEST_JOINED:
+        if word.common or word.head or len(word.form) == _SHORTEST_JOINED:
             return not self.starts_with_and(at)
         return _looks_like_verb(word.form) and self._ends_here(at + 1)
 

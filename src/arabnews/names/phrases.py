@@ -19,7 +19,7 @@ from ..text import Page
 from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
 from .roles import RoleReader
-from .words import Word, after_proclitic, read_word, word_set
+from .words import Word, after_proclitic, is_adjective, read_word, word_set
 
 _BRACKET_TOKENS = 8
 _MEMBERS = 6
@@ -52,7 +52,10 @@ class Phrase:
 
 
 class PhraseReader:
-    """Reads noun phrases of one page; ``times`` and ``people`` as for ``PageWords``."""
+    """Reads noun phrases of one page; ``times`` and ``people`` as for ``PageWords``.
+
+    ``surnames`` are those of the people told in full so far: المهيدب والبدر are then two people.
+    """
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class PhraseReader:
         self.tokens = page.tokens
         self.forms = self.words.forms
         self.times = times
+        self.surnames: set[str] = set()
         self._names = NameReader(self.words)
         self._roles = RoleReader(self.words, self._names)
 
@@ -129,9 +133,11 @@ class PhraseReader:
             word = evolve(word, title=word.title_if_named)
         if counts:
             return self._counted(at, stop, word, skip)
+        if known is None and self._names.is_accused(at, stop):
+            return self._named(at, stop, word, skip)
         if known is None and (not word.noun or (word.particle and word.title is None)):
             return self._named(at, stop, word, skip)
-        role_end = self._roles.end(at, stop, skip)
+        role_end = self._roles.end(at, stop, skip, word)
         role = range(at, role_end)
         name: range | None = None
         end = role_end
@@ -163,6 +169,9 @@ class PhraseReader:
             return False  # الشؤون العسكرية
         if self._names.is_name(at + 1):
             return True
+        if word.title_if_named.kind == "source" and not word.definite:
+            begins = before is None or before.verb or before.function
+            return begins and is_adjective(read_word(self.forms[at + 1]))  # دبلوماسي غربي
         if word.title_if_named.kind == "honorific":
             title = self.words.word(at + 1).title
             return title is not None and title.number == "s" and title.kind != "source"
@@ -268,8 +277,13 @@ class PhraseReader:
             return True
         if role is None or len(role) < 2:
             return False
-        second = role.start + 1
-        return read_word(self.forms[second]).definite or self.words.known(second) is not None
+        for i in role[1:]:
+            genitive = read_word(self.forms[i])
+            if genitive.definite or self.words.known(i) is not None:
+                return True
+            if not genitive.common or is_adjective(genitive) or genitive.function:
+                return False
+        return False
 
     def _apposition_end(self, at: int, stop: int) -> int:
         """Past a bracket and a title told after the name: ستولتنبرغ الأمين العام للحلف (ناتو)."""
@@ -394,7 +408,7 @@ class PhraseReader:
         known = self.words.known_length(at, 1) > 0
         if (word.verb or word.function) and not known:
             return None
-        unknown = not (word.common or word.definite)
+        unknown = not (word.common or word.definite) or word.form in self.surnames
         if not (known or unknown or word.given or word.title or word.head or word.nationality):
             return None
         return self._read(at, stop, word, 1)

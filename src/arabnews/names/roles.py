@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
-from .words import Word, after_proclitic, read_word, word_set
+from .words import Word, after_proclitic, is_adjective, read_word, word_set
 
 _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
@@ -27,13 +27,14 @@ class RoleReader:
         self._names = names
         self._forms = words.forms
 
-    def end(self, at: int, stop: int, skip: int = 0) -> int:
+    def end(self, at: int, stop: int, skip: int = 0, first: Word | None = None) -> int:
         """The token behind the title or body that begins at ``at``, before ``stop``.
 
-        ``skip`` are the letters of a proclitic on its first word.
+        ``skip`` are the letters of a proclitic on its first word, ``first`` is how to read that
+        word where its place alone does not tell.
         """
         words = self._words
-        first = words.word(at, skip)
+        first = first or words.word(at, skip)
         known_length = words.known_length(at, skip)
         end = at + (known_length or words.title_words(at))
         # closed: a genitive with article or a proper name has ended the construct chain
@@ -100,7 +101,8 @@ class RoleReader:
             name = self._names.run(end, len(self._forms))
             return name.stop if name else None
         if not closed and (word.noun or word.common):
-            return end + 1
+            described = end > at + 1 and self._is_described(end - 1)
+            return end + 1 if not described or is_adjective(word) else None
         if closed:
             adjective = word.nationality and not first.definite and not self._names.is_name(end)
             return end + 1 if adjective else None
@@ -111,6 +113,12 @@ class RoleReader:
         word, before = read_word(self._forms[at]), read_word(self._forms[at - 1])
         described = before.definite and bool(before.head or before.common) and not before.title
         return described and word.nationality is not None and self._forms[at].startswith("ال")
+
+    def _is_described(self, at: int) -> bool:
+        """«وزيرة فنلندية»: a noun without article has its nationality; no genitive follows."""
+        word, before = read_word(self._forms[at]), read_word(self._forms[at - 1])
+        described = word.nationality is not None and not word.definite
+        return described and before.title is not None and not before.definite
 
     def _is_press(self, at: int, skip: int = 0) -> bool:
         """Whether an agency, newspaper or channel is named here."""
@@ -202,12 +210,13 @@ class RoleReader:
         if first.title is None:
             return False
         known = self._words.known(at + 1) is not None
+        if known and self._names.read_apposition(end, len(self._forms)) is not None:
+            return True
         field = first.title.kind == "profession" and not known
         if not (first.title.lemma in _SENT or field):
             return False
         placed = known or read_word(self._forms[at + 1]).definite
-        comma = end < len(self._forms) and self._forms[end] in ("،", ",")
-        return placed and self._names.is_name(end + comma)
+        return placed and self._names.is_name(end)
 
     def _noun_phrase_end(self, at: int, stop: int, skip: int, *, spoken: bool) -> int | None:
         """Where the noun phrase of a complement ends; None for an adverb.

@@ -112,6 +112,7 @@ def read_word(form: str) -> Word:
     elif title is None and owned is not None and not owned.construct:
         title = owned  # رئيسها, but not مسؤولية
     if form in word_set("counterpart"):
+        verb = function = False
         title = _COUNTERPARTS["ته" in form or "تها" in form]
     head = gaz.heads().get(bare)
     if head is not None and head.number == "d" and definite and bare.endswith("ي"):
@@ -134,6 +135,11 @@ def read_word(form: str) -> Word:
         verb=verb,
         function=function,
     )
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word without article can describe the noun before it: غربي, سابق."""
+    return not word.definite and (word.nationality is not None or word.form in gaz.adjectives())
 
 
 @cache

@@ -138,7 +138,8 @@ def _direction_seen(tokens: Sequence[Token], i: int, first: int, last: int) -> s
         return "open"
     if word_before and ends:
         return "close"
-    if not glued_before and glued_after and after is not None and after.form in _STOPS:
+    straight = _GLYPHS[mark.form][1] is None
+    if straight and not glued_before and glued_after and after and after.form[0] in _STOPS:
         return "close"  # spaces on the inner side of the marks: " لن نتراجع ".
     return None
 

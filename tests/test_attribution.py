@@ -15,6 +15,11 @@ def test_every_reporting_verb_fires_on_its_sample(verb: dict[str, str]) -> None:
     assert verb["lemma"] in [q.cue.lemma for q in find_quotes(verb["sample"] + ".")]
 
 
+@pytest.mark.parametrize("verb", VERBS, ids=lambda v: v["lemma"])
+def test_no_reporting_verb_fires_on_its_near_miss(verb: dict[str, str]) -> None:
+    assert verb["lemma"] not in [q.cue.lemma for q in find_quotes(verb["near_miss"] + ".")]
+
+
 def quotes(text: str) -> list[tuple[str, str | None, str]]:
     """The quotes of a text that are no nouns, as (kind, speaker, content)."""
     return [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .article import parse_article
-    from .attribution import find_quotes
+    from .attribution import explain, find_quotes
     from .batch import Failure, parse_articles
     from .dates import find_dates, resolve_date
     from .meetings import find_meetings
@@ -53,6 +53,7 @@ __all__ = [
     "Speaker",
     "TextWarning",
     "TimeExpression",
+    "explain",
     "find_dates",
     "find_meetings",
     "find_quotes",
@@ -63,6 +64,7 @@ __all__ = [
 
 _HOME = {
     "Failure": ".batch",
+    "explain": ".attribution",
     "find_dates": ".dates",
     "find_meetings": ".meetings",
     "find_quotes": ".attribution",

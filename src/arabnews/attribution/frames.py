@@ -22,6 +22,7 @@ _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
 _HEARSAY = "وفق"
 _SAY = "قال"
+_NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 
 
 @frozen
@@ -51,8 +52,17 @@ class Frame:
     resumes: int | None = None
 
 
+@frozen
+class Dropped:
+    """A word that could have been a cue, by its token, and why it was none."""
+
+    at: int
+    lemma: str
+    reason: str
+
+
 class FrameFinder:
-    """Finds the frames of one page."""
+    """Finds the frames of one page; ``dropped`` are the candidates it turned down."""
 
     def __init__(self, page: Page, reader: PhraseReader) -> None:
         self.clause = Clause(page, reader)
@@ -61,6 +71,7 @@ class FrameFinder:
         self._forms = reader.forms
         self._openings = OpeningFinder(self.clause)
         self._subjects = SubjectFinder(self.clause)
+        self.dropped: list[Dropped] = []
 
     def find(self) -> list[Frame]:
         """All frames, by the position of their cues."""
@@ -82,6 +93,10 @@ class FrameFinder:
                 if frame.opening not in ("before", "nominal"):
                     taken = max(taken, frame.content)
         return found
+
+    def drop(self, frame: Frame, reason: str) -> None:
+        """Note that a frame gives no quote after all."""
+        self.dropped.append(Dropped(frame.cue.start, frame.lemma, reason))
 
     def headline(self, line: range, following: range | None) -> Frame | None:
         """«لافروف: لن نتراجع»: a speaker, a colon and what he says, in a line of its own.
@@ -133,10 +148,12 @@ class FrameFinder:
     def _frame_at(self, at: int, sentence: range) -> Frame | None:
         form = self._forms[at]
         reading = readings().get(form)
-        if reading is not None and not self._is_no_cue(at, reading, sentence):
-            frame = self._verb_frame(at, reading, sentence)
+        if reading is not None:
+            objection = self._objection(at, reading, sentence)
+            frame = None if objection else self._verb_frame(at, reading, sentence)
             if frame is not None:
                 return frame
+            self.dropped.append(Dropped(at, reading.verb.lemma, objection or _NO_CONTENT))
         bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
         if bare in words("by_prepositions"):
             return self._by_frame(at, bare, sentence)
@@ -230,24 +247,35 @@ class FrameFinder:
         parted = at == sentence.start or self.clause.form(at - 1) in COMMAS
         return reading.form == "participle" and not (accusative or parted)
 
-    def _is_no_cue(self, at: int, reading: CueReading, sentence: range) -> bool:
-        """Whether a form of a reporting verb reports nothing here."""
+    def _objection(self, at: int, reading: CueReading, sentence: range) -> str | None:
+        """Why a form of a reporting verb reports nothing here, None where it may."""
         form = self._forms[at]
         before = self.clause.form(at - 1) if at > sentence.start else ""
+        verb = reading.form == "verb"
         if form in words("attitudes") and before in THROUGH:
-            return True
+            return "a noun behind a preposition"
         if reading.person == 1 or self._is_first_person(at, reading):
-            return True
+            return "first person"
         if self._is_denied(at, reading, before):
-            return True
+            return "negated"
         if form in words("impersonal") and self._tells_nobody(at):
-            return True
-        if reading.form == "verb" and before in ("من", "لمن", "ممن"):
-            return True
-        if reading.form == "verb" and not reading.past and before in ("ان", "كي", "لكي"):
-            return self.clause.form(at - 2) != "قبل"  # قبل أن يستدرك بالقول
+            return "the writer's own voice"
+        if form.endswith("يدعي") and self._is_called(at):
+            return "passive: is called"
+        if verb and before in ("من", "لمن", "ممن"):
+            return "behind من: nobody in particular"
+        if verb and not reading.past and before in ("ان", "كي", "لكي"):
+            # but قبل أن يستدرك بالقول
+            return None if self.clause.form(at - 2) == "قبل" else "behind أن: not yet said"
         homograph = form in words("homographs") or form[1:] in words("homographs")
-        return homograph and not self._is_true_cue(at, sentence)
+        if homograph and not self._is_true_cue(at, sentence):
+            return "another word of the same form"
+        return None
+
+    def _is_called(self, at: int) -> bool:
+        """«ويدعى فلان», which folds like يدعي."""
+        end = self.clause.tokens[at].end
+        return self._page.text[end - 1] == "ى" and not self.clause.is_particle(at + 1)
 
     def _is_first_person(self, at: int, reading: CueReading) -> bool:
         """«أعتقد», which folds like اعتقد: the hamza tells that somebody speaks of himself."""

@@ -268,7 +268,12 @@ class OpeningFinder:
             return False
         if other.form == "participle":
             # a circumstance (مضيفا أن) only where it has content of its own
-            return self._clause.is_particle(j + 1) or self._clause.is_particle(j + 2)
+            return (
+                self._clause.is_particle(j + 1)
+                or self._clause.is_particle(j + 2)
+                or self._clause.is_colon(j + 1)
+                or self._clause.quoted_words(j + 1) >= QUOTED_WORDS
+            )
         word = read_word(form)
         if (word.noun and not word.verb) or word.given:
             return False

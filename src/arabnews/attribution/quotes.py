@@ -16,7 +16,7 @@ from ..names import Draft, Names, PhraseReader, read_names
 from ..text import Layout, Page, read_layout, read_page
 from .clause import Clause
 from .content import ContentFinder
-from .frames import Frame, FrameFinder
+from .frames import Dropped, Frame, FrameFinder
 from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
 
@@ -53,6 +53,11 @@ def find_quotes(text: str, *, published: date | datetime | str | None = None) ->
 
 def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
     """All quotes of a page with speakers resolved, by the position of their cues."""
+    return read_quotes(page, layout, names)[0]
+
+
+def read_quotes(page: Page, layout: Layout, names: Names) -> tuple[list[DraftQuote], list[Dropped]]:
+    """The quotes of ``draft_quotes``, and the candidates that were dropped, with the reason."""
     finder = FrameFinder(page, names.reader)
     skipped = layout.of_kind(*_SKIPPED)
     lines = layout.of_kind("headline", "subheading")
@@ -64,10 +69,12 @@ def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
     for frame in frames:
         content = contents.extent(frame)
         if content is None:
+            finder.drop(frame, "empty content")
             continue
         sentence = finder.clause.sentence_of[frame.cue.start]
         if frame.opening == "before" and _is_postposed(frame, content, drafts, sentence):
             _relay_of_postposed(frame, drafts, speakers)
+            finder.drop(frame, "closes a quote that another cue has opened")
             continue
         embedded = any(frame.cue.start in d.content for d in drafts[-_NEAR:])
         speaker = speakers.speaker(frame, sentence, embedded=embedded)
@@ -79,7 +86,12 @@ def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
         if content is not None and _are_known(people, frame, finder.clause):
             speaker = Attribution(people, "headline", frame.speaker)
             drafts.append(_draft(frame, content, contents, speaker, None))
-    return _without_guesses(_without_repeats(drafts))
+    kept = _without_guesses(_without_repeats(drafts))
+    stayed = {id(draft) for draft in kept}
+    for draft in drafts:
+        if id(draft) not in stayed:
+            finder.drop(draft.frame, "inside another quote, or its content told twice")
+    return kept, finder.dropped
 
 
 def finish_quotes(

@@ -98,15 +98,15 @@ class Match:
 class PhraseTable:
     """Known names by their first token, proclitics on; the longest stand first."""
 
-    _by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, Known]]] = field(repr=False)
+    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, Known]]] = field(repr=False)
 
     def begins(self, form: str) -> bool:
         """Whether a known name begins with this token."""
-        return form in self._by_first
+        return form in self.by_first
 
     def longest(self, forms: Sequence[str], start: int) -> Match | None:
         """The longest known name that begins at ``forms[start]``, None if there is none."""
-        for rest, proclitic, entry in self._by_first.get(forms[start], ()):
+        for rest, proclitic, entry in self.by_first.get(forms[start], ()):
             length = 1 + len(rest)
             if tuple(forms[start + 1 : start + length]) == rest:
                 return Match(length, entry, proclitic)

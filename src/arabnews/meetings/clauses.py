@@ -18,7 +18,7 @@ from ..model import TimeExpression
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
 from ..names.words import read_word
-from ..text import Page
+from ..text import Page, fold
 from .triggers import (
     NounForm,
     VerbForm,
@@ -51,7 +51,7 @@ _PLACES = ("country", "capital", "city", "region")
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _SHORTEST_STEM = 2
 _OBJECTS = ("هما", "هم", "ها", "ه")
-_SUMMIT_REACH = 6
+_SUMMIT_REACH = 8
 _OFFICE_WORDS = 7
 _MEDIA = ("agency", "newspaper", "channel")
 
@@ -232,7 +232,7 @@ class ClauseReader:
         """«وفدا من النقابة برئاسة سامي حداد»: the leader is there, and the body if it has a name."""
         for n in range(len(found) - 1, max(-1, len(found) - 1 - _OFFICE_WORDS), -1):
             chunk = found[n]
-            if chunk.kind == "party" and chunk.phrases[-1].head in words("delegations"):
+            if chunk.kind == "party" and fold(chunk.phrases[-1].head) in words("delegations"):
                 body = chunk.phrases[-1]
                 bare = body.last - body.first == 1
                 before = chunk.phrases[:-1] if bare else chunk.phrases
@@ -329,7 +329,12 @@ class ClauseReader:
         for at in reversed(sentence):
             limits[at - sentence.start] = limit
             form = self._forms[at]
-            closes = form in words("phone") or form in words("video") or self._is_titled_name(at)
+            closes = (
+                form in words("phone")
+                or form in words("video")
+                or form == "برئاسه"
+                or self._is_titled_name(at)
+            )
             if (
                 closes
                 or form in nouns()

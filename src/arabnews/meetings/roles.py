@@ -196,6 +196,8 @@ class TellingReader:
         ]
         if verb.sense in ("receive", "visit"):
             bare += [c for c in after if c.kind == "place" and c.prep == ""]
+        while len(bare) > 2 and self._is_title_of(bare[0], bare[1]):
+            del bare[1]
         fronted = self._fronted(before)
         subject: Chunk | None = None
         people: tuple[Draft, ...] = ()
@@ -214,9 +216,11 @@ class TellingReader:
         others = [
             p for c in objects for p in self._people.of_chunk(c, people[0]) if p not in people
         ]
-        pronoun = verb.object or self._partner_pronoun(verb, after)
-        if pronoun is not None and not others:
-            others = list(self._by_pronoun(chunks, k, pronoun, people))
+        partner = self._partner_pronoun(verb, after)
+        if verb.object is not None and not others:
+            others = [p for p in self._by_pronoun(chunks, k, verb.object) if p not in people]
+        elif partner is not None and not others:
+            others = list(self._by_pronoun(chunks, k, partner, people))
         alone = len(people) == 1 and not others and subject is not None and subject is not fronted
         if alone and not objects and self._may_lack_subject(verb, subject):
             understood = self._understood(chunks, k, verb, people)
@@ -224,7 +228,7 @@ class TellingReader:
             if not people:
                 return {}
         if verb.sense == "receive":
-            guests = [p for p in others if p.kind in ("PERSON", "GROUP") or p.head == "وفد"]
+            guests = [p for p in others if self._is_guest(p)]
             return {people[0]: "host", **dict.fromkeys(guests, "guest")} if guests else {}
         if verb.sense == "visit":
             hosts = [p for p in others if p.kind == "PERSON"]
@@ -242,6 +246,10 @@ class TellingReader:
                 if stem != form and (stem == "مع" or (stem == "ب" and "ب" in verb.takes)):
                     return pronoun
         return None
+
+    @staticmethod
+    def _is_guest(party: Draft) -> bool:
+        return party.kind in ("PERSON", "GROUP") or fold(party.head) in words("delegations")
 
     @staticmethod
     def _may_lack_subject(verb: VerbForm, only: Chunk | None) -> bool:
@@ -274,6 +282,18 @@ class TellingReader:
             if chunk.kind in ("party", "sides") and not chunk.prep and not place:
                 return chunk
         return None
+
+    @staticmethod
+    def _is_title_of(named: Chunk, title: Chunk) -> bool:
+        """«استقبل سامي حداد وزير الدفاع، السفير»: one more office of the one before."""
+        return (
+            len(named.phrases) == len(title.phrases) == 1
+            and named.stop == title.start
+            and named.phrases[0].name is not None
+            and title.phrases[0].name is None
+            and title.phrases[0].kind == "PERSON"
+            and not title.counterpart
+        )
 
     def _inviters(self, after: Sequence[Chunk]) -> dict[Draft, Role]:
         """«تلبية لدعوة من الملك»: who invites is the host."""
@@ -393,6 +413,8 @@ class TellingReader:
             people += group or self._people.of_chunk(chunk, first)
         distinct = list(dict.fromkeys(people))
         if noun.sense == "receive" and len(distinct) > 1:
+            if not any(self._is_guest(d) for d in distinct[1:]):
+                return {}
             if chunks[k].prep == "في":  # كان في استقباله الوزير: he is the guest
                 return {distinct[0]: "guest", **dict.fromkeys(distinct[1:], "host")}
             return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
@@ -416,7 +438,7 @@ class TellingReader:
         noun = chunks[k].noun
         return (
             noun is not None
-            and noun.sense in ("meet", "receive")
+            and noun.lemma in ("لقاء", "استقبال")
             and not noun.proclitic
             and len(owners) == 1
             and not owners[0].prep
@@ -447,11 +469,9 @@ class TellingReader:
             if received and chunk.kind == "party" and chunk.prep == "من":
                 partners.append(chunk)  # في اتصال تلقاه من الأمين العام
                 continue
-            if (
-                chunk.kind == "word"
-                and not gathers
-                and self._forms[chunk.start] not in words("prepositions")
-            ):
+            if chunk.kind == "mark" and gathers:
+                gathered = True
+            if chunk.kind == "word" and self._forms[chunk.start] not in words("prepositions"):
                 gathered = False
             if chunk.kind not in ("party", "sides"):
                 continue
@@ -571,6 +591,9 @@ class TellingReader:
         for verb in verbs:
             if verb.use == "status" and verb.status in ("cancelled", "postponed"):
                 return verb.status
+        verb = chunks[governor].verb if governor is not None else None
+        if verb is not None and verb.status in ("cancelled", "postponed", "refused"):
+            return verb.status
         told = self._status_by_words(chunks, k)
         if told is not None and told != "held":
             return told
@@ -654,6 +677,9 @@ class TellingReader:
         """The end of a noun's clause, past verbs that only say that the meeting took place."""
         for n in range(k + 1, len(chunks)):
             chunk = chunks[n]
+            expected = self._forms[chunks[n - 1].start] in words("expected")
+            if chunk.kind == "that" and expected:  # التي كان من المفترض أن تجمعه
+                continue
             if chunk.kind in ("break", "that", "other verb", "noun"):
                 return n
             if chunk.verb is not None and chunk.verb.use not in ("holding", "happening", "lasting"):
@@ -734,6 +760,8 @@ class TellingReader:
         fallback: Draft | None = None
         for n in range(k - 1, -1, -1):
             person = self._person(chunks[n], gender)
+            if fallback is None and not but and self._is_body(chunks, n, gender):
+                return None  # «قال المكتب إنه ناقش»
             if person is None or person in but or not (person.named or person.definite):
                 continue
             if self._is_subject(chunks, n):
@@ -749,6 +777,15 @@ class TellingReader:
         if self._subject is not None and gender in (None, self._subject.gender):
             return self._subject if self._subject not in but else None
         return None
+
+    def _is_body(self, chunks: Sequence[Chunk], n: int, gender: str | None) -> bool:
+        phrases = chunks[n].phrases
+        return (
+            len(phrases) == 1
+            and phrases[0].kind == "ORGANISATION"
+            and phrases[0].gender == gender
+            and self._is_subject(chunks, n)
+        )
 
     def _person(self, chunk: Chunk, gender: str | None) -> Draft | None:
         if chunk.kind != "party" or len(chunk.phrases) != 1 or chunk.counterpart:
@@ -778,4 +815,6 @@ class TellingReader:
     @staticmethod
     def _is_personal(chunk: Chunk) -> bool:
         """Whether persons are meant, not a body or a place: with ب these are where one met."""
-        return all(p.kind in ("PERSON", "GROUP") or p.head in words("bodies") for p in chunk.phrases)
+        return all(
+            p.kind in ("PERSON", "GROUP") or fold(p.head) in words("bodies") for p in chunk.phrases
+        )

@@ -255,8 +255,9 @@ class EntityTable:
                 fitting.append(draft)
             if title in same:
                 exact.append(draft)
-        named = [d for d in exact or fitting if d.named]
-        return self._nearest(named or exact or fitting, before)
+        if exact and (title[1] or title[2]):
+            fitting = [d for d in exact if d.named] or exact
+        return self._nearest([d for d in fitting if d.named] or fitting, before)
 
     def _find_role(self, phrase: Phrase, title: _Title, before: int) -> Draft | None:
         """A body told by its first noun or a part of its name: الوزارة, وزارة العمل."""
@@ -351,7 +352,8 @@ class EntityTable:
         words = [self._reader.forms[i] for i in role]
         rest = set()
         country = self._country(phrase)
-        at = role.start + 1
+        office = self._past_honours(role, phrase.skip if role.start == phrase.first else 0)
+        at = office + 1
         while at < role.stop:
             match = gaz.phrases().longest(self._reader.forms, at)
             word = read_word(words[at - role.start])
@@ -362,14 +364,26 @@ class EntityTable:
                 word.nationality is None
                 and not word.function
                 and word.form not in word_set("same_again")
+                and not (word.definite and _is_honour(word))
                 and self._reader.tokens[at].kind == "word"
             ):
                 rest.add(word.bare)
             at += 1
-        head = self._head(phrase, role)
+        head = self._head(phrase, range(office, role.stop))
         if head == "رئيس" and rest & word_set("cabinet"):
             rest = {_CABINET}  # رئيس الحكومة is رئيس الوزراء
         return head, frozenset(rest), country
+
+    def _past_honours(self, role: range, skip: int) -> int:
+        """Where the title in «معالي وزير الخارجية» begins that tells what somebody is."""
+        words = self._reader.words
+        at = role.start
+        while _is_honour(words.word(at, skip if at == role.start else 0)):
+            following = at + words.title_words(at)
+            if following >= role.stop or words.word(following).title is None:
+                break
+            at = following
+        return at
 
     def _head(self, phrase: Phrase, role: range) -> str:
         """The lemma a title begins with, also of one told after the name."""
@@ -457,6 +471,11 @@ def _behind(text: str, skip: int) -> str:
     """A phrase without its proclitic; للحرس الثوري without ل is الحرس الثوري."""
     rest = text[skip:]
     return "ا" + rest if skip and text[skip - 1 : skip + 1] == "لل" else rest
+
+
+def _is_honour(word: Word) -> bool:
+    title = word.title or word.title_if_named
+    return title is not None and title.kind in ("honorific", "rank")
 
 
 def _bare_at(forms: Sequence[str], at: int) -> str:

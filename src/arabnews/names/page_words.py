@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from ..lexicon import gazetteer as gaz
-from ..lexicon.gazetteer import Known, TitleForm
+from ..lexicon.gazetteer import Known, Match, TitleForm
 from ..text import Page
 from .words import Word, read_word, word_set
 
@@ -43,6 +43,8 @@ class PageWords:
         self.quotations = {q.first: q for q in page.quotations if q.closed}
         self._bare = [form.removeprefix("ال") for form in self.forms]
         self._words: dict[int, Word] = {}
+        self._phrases = gaz.phrases()
+        self._matches: dict[int, Match | None] = {}
 
     def _names_with_madda(self) -> list[int]:
         """آنا and آلان, which fold together with أنا and الآن but are names."""
@@ -106,17 +108,23 @@ class PageWords:
 
     def known(self, at: int, skip: int = 0) -> Known | None:
         """The place, body or agency known by the name that begins here."""
-        match = gaz.phrases().longest(self.forms, at) if at < len(self.forms) else None
-        if match is None or len(match.proclitic) != skip or match.entry.ordinary:
-            return None
-        return match.entry
+        match = self._match(at, skip)
+        return match.entry if match is not None else None
 
     def known_length(self, at: int, skip: int = 0) -> int:
         """How many tokens ``known`` has, 0 where there is none."""
-        match = gaz.phrases().longest(self.forms, at) if at < len(self.forms) else None
+        match = self._match(at, skip)
+        return match.length if match is not None else 0
+
+    def _match(self, at: int, skip: int) -> Match | None:
+        if at >= len(self.forms) or self.forms[at] not in self._phrases.by_first:
+            return None
+        if at not in self._matches:
+            self._matches[at] = self._phrases.longest(self.forms, at)
+        match = self._matches[at]
         if match is None or len(match.proclitic) != skip or match.entry.ordinary:
-            return 0
-        return match.length
+            return None
+        return match
 
     def is_given(self, at: int) -> bool:
         """Whether a given name or a particle of names stands here."""

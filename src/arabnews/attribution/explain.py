@@ -1,0 +1,67 @@
+"""explain(): for each word that could tell of speech, what was made of it and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from ..dates import find_dates
+from ..model import Entity
+from ..names import read_names
+from ..text import Page, read_layout, read_page
+from .frames import Dropped
+from .openings import OpeningKind
+from .quotes import DraftQuote, read_quotes
+
+_LONGEST = 60
+
+_RULES: dict[OpeningKind, str] = {
+    "clause": "إن or أن opens a clause",
+    "colon": "a colon",
+    "quotation": "a quotation mark",
+    "nominal": "a noun that the cue takes as its content",
+    "phrase": "a phrase of source that stands first",
+    "before": "the content stands before the cue",
+    "bare": "a clause right behind the subject",
+}
+
+
+def explain(text: str, *, published: date | datetime | str | None = None) -> str:
+    """How each quote of a text was found, and why other candidates were dropped, a line each.
+
+    A line has the offsets of the cue, the cue as written, its lemma, and either the form, the
+    speech act, the rule that found the content, the speaker and the content, or the reason why
+    the candidate is no quote. Errors as for ``find_quotes``.
+    """
+    times = find_dates(text, anchor=published)
+    page = read_page(text)
+    names = read_names(page, times)
+    quotes, dropped = read_quotes(page, read_layout(page), names)
+    entities = names.table.entities()
+    lines = [(quote.frame.cue.start, _of_quote(quote, page, entities)) for quote in quotes]
+    taken = {at for at, _ in lines}
+    lines += [(d.at, _of_dropped(d, page)) for d in dropped if d.at not in taken]
+    return "\n".join(line for _, line in sorted(lines))
+
+
+def _of_quote(quote: DraftQuote, page: Page, entities: Mapping[int, Entity]) -> str:
+    frame = quote.frame
+    cue = page.span(frame.cue.start, frame.cue.stop)
+    content = page.text[quote.span.start : quote.span.end]
+    short = content if len(content) <= _LONGEST else content[:_LONGEST] + "…"
+    who = "nobody known"
+    if quote.speaker is not None:
+        who = " و".join(entities[id(p)].name for p in quote.speaker.people)
+        who += f" ({quote.speaker.how})"
+    return (
+        f"{cue.start}-{cue.end} {page.text[cue.start : cue.end]} [{frame.lemma}] "
+        f"{frame.form}, {frame.act}; {_RULES[frame.opening]}; {who}: {short}"
+    )
+
+
+def _of_dropped(dropped: Dropped, page: Page) -> str:
+    cue = page.span(dropped.at, dropped.at + 1)
+    return (
+        f"{cue.start}-{cue.end} {page.text[cue.start : cue.end]} [{dropped.lemma}] "
+        f"dropped: {dropped.reason}"
+    )

@@ -1,0 +1,132 @@
+"""Where the words of a source end, where they resume, and who is behind a pronoun of honour."""
+
+from __future__ import annotations
+
+import pytest
+
+from arabnews import explain, find_quotes
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(q.text, q.speaker.name if q.speaker else None) for q in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # the writer's own words behind a comma
+        ("قال الوزير سامر حداد إن السد جاهز، لكنه رفض الكشف عن كلفته.", "السد جاهز"),
+        ("قالت الشرطة إن السائق توفي، ولم تذكر اسمه.", "السائق توفي"),
+        ("أعلنت الشركة أن الأرباح زادت، مستشهدة بتقرير سنوي.", "الأرباح زادت"),
+        ("قال المدرب إن الفريق جاهز، متوقعا مباراة صعبة.", "الفريق جاهز"),
+        (
+            "أكدت النيابة أن المتهم هرب، بينما أنكر محاميه صلته بالحادث.",
+            "المتهم هرب",
+        ),
+        ("ذكر التقرير أن المياه ملوثة، وقد عقدت اللجنة جلسة بشأنه.", "المياه ملوثة"),
+        # near misses: the words of the source go on
+        (
+            "قال الوزير سامر حداد إن السد جاهز لكنه يحتاج إلى صيانة.",
+            "السد جاهز لكنه يحتاج إلى صيانة",
+        ),
+        (
+            "قال المدير إن الصادرات زادت فيما تراجعت الواردات.",
+            "الصادرات زادت فيما تراجعت الواردات",
+        ),
+        (
+            "ذكرت الوزارة أن المرضى بخير، ولم تسجل إصابات جديدة.",
+            "المرضى بخير، ولم تسجل إصابات جديدة",
+        ),
+    ],
+)
+def test_content_ends_where_the_writer_takes_over(text: str, content: str) -> None:
+    assert told(text)[0][0] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«لم نر مثل هذا السيل من قبل»، قالت ريما الحلو، «وسنبقى في القرية».",
+        '"الطريق مغلق منذ الفجر"، يقول سعيد مراد، "ولا أحد يعرف متى يفتح".',
+        "«الحكم عادل ومنصف للجميع»، كما قالت المحامية، «لكن الطريق طويل أمامنا».",
+    ],
+)
+def test_a_quotation_that_a_cue_interrupts_is_one_quote(text: str) -> None:
+    (quote,) = find_quotes(text)
+    assert quote.kind == "direct"
+    assert len(quote.fragments) == 2
+    first, second = (text[f.start : f.end] for f in quote.fragments)
+    assert text.index(first) < quote.cue.span.start < text.index(second)
+    assert quote.text.startswith(first)
+    assert quote.text.endswith(second)
+
+
+def test_two_quotations_of_two_cues_stay_two() -> None:
+    text = "قال سعيد مراد: «الطريق مغلق منذ الفجر». وقالت ريما الحلو: «سنبقى في القرية الليلة»."
+    assert told(text) == [
+        ("الطريق مغلق منذ الفجر", "سعيد مراد"),
+        ("سنبقى في القرية الليلة", "ريما الحلو"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال العقيد سعد الشاعر تلقت الغرفة بلاغات كثيرة.", "تلقت الغرفة بلاغات كثيرة"),
+        ("وقال الوزير لن نتراجع عن القرار.", "لن نتراجع عن القرار"),
+        ("وروى صالح عطية قائلا كنا خمسة في السيارة.", "كنا خمسة في السيارة"),
+    ],
+)
+def test_content_may_follow_without_an_and_marks(text: str, content: str) -> None:
+    (quote,) = find_quotes(text)
+    assert quote.text == content
+    assert quote.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    "text", ["قال الوزير سامر حداد في مؤتمر صحفي.", "ذلك ما قاله الوزير سامر حداد أمس في عمان."]
+)
+def test_no_content_where_nothing_follows(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_honorific_stands_for_its_bearer() -> None:
+    text = (
+        "استقبل الأمير نايف بن مشعل أمير المنطقة الخبير الياباني هيروشي تاناكا. "
+        "وقال تاناكا إن المشروع كبير. وأوضح سموه أن العمل يبدأ غدا."
+    )
+    assert told(text)[1] == ("العمل يبدأ غدا", "نايف بن مشعل")
+
+
+def test_a_circumstance_in_front_is_no_subject() -> None:
+    text = "قال فادي الدويري إن الحوار ضروري. وعن العلاقة مع حزب الكرامة، أوضح أن الاتصالات مستمرة."
+    assert told(text)[1] == ("الاتصالات مستمرة", "فادي الدويري")
+
+
+def test_connectors_are_no_part_of_what_is_reported() -> None:
+    text = "في المقابل، ألغت الجامعة الامتحان، بحسب ما أعلنت إدارة الجامعة."
+    assert told(text)[0][0] == "ألغت الجامعة الامتحان"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("يذكر أن المصنع قديم.", "the writer's own voice"),
+        ("وأعتقد أن الأمر صعب.", "first person"),
+        ("لم يؤكد الوزير أن السد جاهز.", "negated"),
+        ("أعلن الحرب على الفساد.", "no content"),
+    ],
+)
+def test_explain_tells_why_a_candidate_was_dropped(text: str, reason: str) -> None:
+    assert f"dropped: {reason}" in explain(text)
+
+
+def test_explain_tells_cue_rule_and_speaker() -> None:
+    line = explain("قالت الطبيبة منى الراعي إن اللقاح آمن.")
+    assert line == (
+        "0-4 قالت [قال] verb, say; إن or أن opens a clause; منى الراعي (explicit): اللقاح آمن"
+    )
+
+
+def test_explain_says_nothing_where_nobody_speaks() -> None:
+    assert explain("هطلت الأمطار في الشمال.") == ""

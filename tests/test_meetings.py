@@ -259,3 +259,158 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
 
     seconds(10)
     assert seconds(1200) < 12 * seconds(200)  # six times the text
+
+
+KARIM = "كريم نصار"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وكان الوزير سامي حداد قد التقى أمس السفير عمر زيدان.",
+        "صرح الوزير سامي حداد بذلك أمس. وقد التقى حداد السفير عمر زيدان أمس.",
+        "عمان 11 آذار (بترا)- التقى الوزير سامي حداد أمس السفير عمر زيدان.",
+        "استقبل الوزير سامي حداد السفير عمر زيدان أمس، ثم اجتمع به أمس.",
+        "زار الوزير سامي حداد تونس أمس والتقى السفير عمر زيدان.",
+        "قال الوزير سامي حداد: «اجتمعت أمس بالسفير عمر زيدان في المكتب».",
+        "التقى الوزير سامي حداد أمس سفير مصر في لبنان عمر زيدان.",
+        "التقى الوزير سامي حداد أمس على هامش منتدى المياه السفير عمر زيدان.",
+        "سيجمع لقاء غدا في القاهرة الوزير سامي حداد بالسفير عمر زيدان.",
+        "قال الوزير سامي حداد إنه سيسافر غدا إلى تونس ليجتمع مع السفير عمر زيدان.",
+        "تباحث الوزير سامي حداد أمس مع المنسقة العليا السفير عمر زيدان.",
+    ],
+)
+def test_parties_told_in_other_ways(sentence: str) -> None:
+    assert names(only(sentence)) == {HADDAD, ZIDAN}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال الوزير سامي حداد إن مستشفى النور استقبل عشرة مصابين أمس.",
+        "قال الوزير سامي حداد إن العلاقات مع تونس جيدة. وبحث حداد الأمر مع نفسه.",
+        "سجل الوزير سامي حداد رقم هاتفه والسفير عمر زيدان عنوانه.",
+        "عقدت جلسة البرلمان أمس وتحدث الوزير سامي حداد فيها.",
+        "شكر الوزير سامي حداد وسائل الاتصال والسفير عمر زيدان.",
+    ],
+)
+def test_others_are_not_drawn_into_a_meeting(sentence: str) -> None:
+    assert meetings(sentence) == ()
+
+
+def test_honorific_is_the_person_told_of_with_it() -> None:
+    found = meetings(
+        "استقبل معالي سامي حداد أمس السفير عمر زيدان. كما التقى معاليه اليوم الوزير كريم نصار."
+    )
+    assert [names(m) for m in found] == [{HADDAD, ZIDAN}, {HADDAD, KARIM}]
+
+
+def test_one_who_is_met_again() -> None:
+    found = meetings("التقى الوزير سامي حداد السفير عمر زيدان يوم الاثنين، ثم اجتمع به مجددا أمس.")
+    assert [m.time.value for m in found if m.time] == ["2020-03-09", "2020-03-10"]
+    assert all(names(m) == {HADDAD, ZIDAN} for m in found)
+
+
+def test_delegation_is_met_in_its_leader() -> None:
+    meeting = only("استقبل الوزير سامي حداد أمس وفدا من النقابة برئاسة النقيب عمر زيدان.")
+    assert names(meeting) == {HADDAD, ZIDAN}
+    meeting = only("استقبل الوزير سامي حداد أمس السفير عمر زيدان برئاسة الجمهورية.")
+    assert names(meeting) == {HADDAD, ZIDAN}
+
+
+def test_ministers_of_several_countries_are_those_named() -> None:
+    found = meetings(
+        "التقى وزير الخارجية الأردني سامي حداد أمس وزير الخارجية المصري عمر زيدان. "
+        "ويعقد غدا في بغداد اجتماع يضم وزراء خارجية الأردن ومصر."
+    )
+    assert [names(m) for m in found] == [{HADDAD, ZIDAN}, {HADDAD, ZIDAN}]
+    assert [m.status for m in found] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("ألغي لقاء كان مقررا غدا بين الوزير سامي حداد والسفير عمر زيدان.", "cancelled"),
+        ("اللقاء الذي كان مقررا غدا بين الوزير سامي حداد والسفير عمر زيدان ألغي.", "cancelled"),
+        ("رفض الوزير سامي حداد لقاء السفير عمر زيدان.", "refused"),
+        ("عقد الوزير سامي حداد اجتماعا مع السفير عمر زيدان قبل السفر أمس.", "held"),
+    ],
+)
+def test_status_of_what_was_to_come(sentence: str, status: str) -> None:
+    meeting = only(sentence)
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert meeting.status == status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أجرى الوزير سامي حداد أمس اتصالا بالسفير عمر زيدان.",
+        "في اتصال هاتفي تلقاه أمس من السفير عمر زيدان، شدد الوزير سامي حداد على السلام.",
+        "بحث الوزير سامي حداد أمس مع السفير عمر زيدان الأزمة، وجاء ذلك في اتصال هاتفي بينهما.",
+    ],
+)
+def test_calls_told_in_other_ways(sentence: str) -> None:
+    meeting = only(sentence)
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert meeting.format == "phone"
+
+
+def test_offices_of_a_headline_are_the_names_of_the_body() -> None:
+    body = (
+        "التقى الوزير الأردني سامي حداد أمس السفير المصري عمر زيدان في القاهرة. "
+        "وقال إن العمل مستمر حتى نهاية العام وإن التمويل مضمون في الأشهر القليلة القادمة."
+    )
+    meeting = only("وزير أردني يلتقي السفير المصري\n\n" + body)
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert len(meeting.mentions) == 2
+    found = meetings("وزير أردني يلتقي السفير العراقي\n\n" + body)
+    assert len(found) == 2
+
+
+def test_two_guests_of_a_headline_may_come_one_by_one() -> None:
+    found = meetings(
+        "سامي حداد استقبل عمر زيدان وكريم نصار\n\n"
+        "استقبل الوزير سامي حداد أمس السفير عمر زيدان وشكره على ما قدم من عون في المحنة. "
+        "وقال إن العمل مستمر حتى نهاية العام وإن التمويل مضمون في الأشهر القليلة القادمة.\n"
+        "كما استقبل الوزير سامي حداد أمس السفير كريم نصار."
+    )
+    assert [names(m) for m in found] == [{HADDAD, ZIDAN}, {HADDAD, KARIM}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("استقبل الوزير سامي حداد في مكتبه أمس السفير عمر زيدان.", "مكتبه"),
+        ("استقبل الوزير سامي حداد بمقر الوزارة أمس السفير عمر زيدان.", "مقر الوزارة"),
+        ("التقى الوزير سامي حداد السفير عمر زيدان أمس بمدينة ترنهايم.", "ترنهايم"),
+        ("التقى الوزير سامي حداد السفير عمر زيدان، وذلك في القاهرة.", "القاهرة"),
+        ("زار الوزير سامي حداد تونس أمس والتقى السفير عمر زيدان.", "تونس"),
+        ("التقى الوزير سامي حداد أمس السفير عمر زيدان وشكر المكتب.", None),
+        ("التقى الوزير سامي حداد السفير عمر زيدان. ودعاه إلى زيارة تونس.", None),
+    ],
+)
+def test_where(sentence: str, place: str | None) -> None:
+    meeting = only(sentence)
+    assert (meeting.place.name if meeting.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "occasion"),
+    [
+        ("على هامش منتدى المياه العربي", "منتدى المياه العربي"),
+        ("على هامش بطولة العالم", "بطولة العالم"),
+        ("على هامش الطريق", None),
+    ],
+)
+def test_occasion_ends_where_the_guest_begins(sentence: str, occasion: str | None) -> None:
+    meeting = only(f"التقى الوزير سامي حداد أمس {sentence} مدير عام المركز عمر زيدان.")
+    assert (meeting.occasion.name if meeting.occasion else None) == occasion
+
+
+def test_how_long_told_before_or_after() -> None:
+    lasted = "التقى الوزير سامي حداد أمس السفير عمر زيدان. واستمر اللقاء قرابة ساعتين."
+    duration = only(lasted).duration
+    assert duration is not None
+    assert duration.value == "PT2H"
+    assert only("التقى الوزير سامي حداد السفير عمر زيدان قبل ساعتين.").duration is None

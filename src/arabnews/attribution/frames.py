@@ -10,18 +10,25 @@ from attrs import evolve, frozen
 
 from ..model.types import CueForm
 from ..names import Phrase, PhraseReader
+from ..names.words import word_set
 from ..text import Page, Quotation, fold
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
-from .openings import FRAME_TOKENS, OpeningFinder, OpeningKind
+from .openings import FRAME_TOKENS, Opening, OpeningFinder, OpeningKind
 from .subjects import SubjectFinder
 
 _SHADDA = "\u0651"
+_DAMMA = "\u064f"
 _PREPOSED_TOKENS = 25
 _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
 _HEARSAY = "وفق"
 _SAY = "قال"
+_IDIOMS = frozenset(
+    (fold(verb), fold(noun))
+    for verb in ("لفت", "لفتت", "يلفت", "تلفت")
+    for noun in ("انتباه", "الانتباه", "الأنظار", "أنظار", "نظر")
+) | {("زاد", "من"), ("زادت", "من"), ("يزيد", "من"), ("تزيد", "من")}
 _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 
 
@@ -148,9 +155,12 @@ class FrameFinder:
     def _frame_at(self, at: int, sentence: range) -> Frame | None:
         form = self._forms[at]
         reading = readings().get(form)
+        objection = None
         if reading is not None:
             objection = self._objection(at, reading, sentence)
             frame = None if objection else self._verb_frame(at, reading, sentence)
+            if frame is None and objection is None and is_joined(form):
+                frame = self._verb_frame(at, readings()[form[1:]], sentence)  # ورد: و and رد
             if frame is not None:
                 return frame
             self.dropped.append(Dropped(at, reading.verb.lemma, objection or _NO_CONTENT))
@@ -161,7 +171,7 @@ class FrameFinder:
             return self._as_said(at, at + 1, sentence)
         if bare == "علي" and self.clause.form(at + 1) == "ما" and self._is_parted(at):
             return self._as_said(at, at + 2, sentence)
-        if form in words("saying"):
+        if form in words("saying") and objection is None:
             return self._saying_frame(at, sentence.stop)
         return None
 
@@ -192,6 +202,8 @@ class FrameFinder:
             return None
         if reading.form == "verbal_noun" and opening.content - at > _NOUN_CLAUSE_TOKENS:
             return None
+        if reading.form == "participle" and self._leads_to_list(at, opening, sentence):
+            return None
         subject = self._subjects.behind(at + 1, opening.end)
         phrase = subject.phrase
         if reading.form in ("participle", "verbal_noun") or (
@@ -209,14 +221,42 @@ class FrameFinder:
             and (not is_joined(self._forms[at]) or self._forms[at].startswith("ف"))
         ):
             preverbal = self._subjects.before(at, reading, sentence)
+        subject_phrase = phrase or preverbal
+        if reading.form == "verb" and not self._has_speaker(at, opening, subject_phrase, sentence):
+            return None
         frame = evolve(
             _frame(range(at, at + 1), reading, opening.kind, opening.content),
-            speaker=phrase or preverbal,
+            speaker=subject_phrase,
             preverbal=preverbal is not None,
             medium=subject.medium,
             addressee=subject.addressee,
         )
         return self._interposed(self._with_source(frame, at + 1, opening.end), sentence)
+
+    def _leads_to_list(self, at: int, opening: Opening, sentence: range) -> bool:
+        """«صار مقرا للبلدية: قاعات وحديقة»: an object or predicate, and a colon of the writer's."""
+        apart = at == sentence.start or self._is_parted(at) or is_joined(self._forms[at])
+        told = opening.content == at + 2 or opening.content in self.clause.opens
+        return opening.kind == "colon" and not (apart or told)
+
+    def _has_speaker(
+        self, at: int, opening: Opening, phrase: Phrase | None, sentence: range
+    ) -> bool:
+        """Whether a verb whose content is a noun, or only behind a colon, has somebody speaking.
+
+        «أشارت عقارب الساعة إلى الثامنة», «كشف حساب: ثلاثة أشهر»; a subject may be in the verb.
+        """
+        loose = opening.kind == "colon" and opening.content not in self.clause.opens
+        if opening.kind != "nominal" and not loose:
+            return True
+        first = at == sentence.start or self._is_parted(at) or is_joined(self._forms[at])
+        if loose and (first or self.clause.form(at - 1) in words("clause_starts")):
+            return True
+        if phrase is not None:
+            return self.clause.can_speak(phrase) or phrase.kind == "DOCUMENT"
+        if loose:
+            return False
+        return opening.end <= at + 1 or self._forms[at + 1] in words("adverbs")
 
     def _interposed(self, frame: Frame, sentence: range) -> Frame:
         """«"…"، قال فلان، "…"»: the quotation before the cue goes on in the one behind it."""
@@ -252,6 +292,8 @@ class FrameFinder:
         form = self._forms[at]
         before = self.clause.form(at - 1) if at > sentence.start else ""
         verb = reading.form == "verb"
+        if self._is_noun(at, reading, before):
+            return "a noun or adjective"
         if form in words("attitudes") and before in THROUGH:
             return "a noun behind a preposition"
         if reading.person == 1 or self._is_first_person(at, reading):
@@ -260,6 +302,10 @@ class FrameFinder:
             return "negated"
         if form in words("impersonal") and self._tells_nobody(at):
             return "the writer's own voice"
+        if verb and not reading.past and before in words("that_which"):
+            return "behind ما: a thing that shows something"
+        if verb and reading.past and self._is_passive(at):
+            return "passive"
         if form.endswith("يدعي") and self._is_called(at):
             return "passive: is called"
         if verb and before in ("من", "لمن", "ممن"):
@@ -267,10 +313,32 @@ class FrameFinder:
         if verb and not reading.past and before in ("ان", "كي", "لكي"):
             # but قبل أن يستدرك بالقول
             return None if self.clause.form(at - 2) == "قبل" else "behind أن: not yet said"
-        homograph = form in words("homographs") or form[1:] in words("homographs")
+        homograph = form in words("homographs") or (
+            is_joined(form) and form[1:] in words("homographs")
+        )
         if homograph and not self._is_true_cue(at, sentence):
             return "another word of the same form"
         return None
+
+    def _is_noun(self, at: int, reading: CueReading, before: str) -> bool:
+        """«على لوح», «كل تكهن», «أخطر ما», «بات مؤكدا», «لفت الأنظار»."""
+        after = self.clause.form(at + 1)
+        if reading.form == "participle":
+            return before in words("becoming")
+        if (self._forms[at], after) in _IDIOMS:
+            return True
+        perfect = reading.form == "verb" and reading.past and not is_joined(self._forms[at])
+        masculine = reading.gender == "m" and reading.number == "s"
+        if not (perfect and masculine):
+            return False
+        elative = after == "ما" and self._forms[at].startswith("ا")
+        return elative or before in THROUGH - {"من"} or before in words("before_nouns")
+
+    def _is_passive(self, at: int) -> bool:
+        """«دُعي», «اتُّهم»: a perfect with a damma written on its first consonant."""
+        token = self.clause.tokens[at]
+        written = self._page.text[token.start : token.end].lstrip("وف")
+        return written[1:2] == _DAMMA
 
     def _is_called(self, at: int) -> bool:
         """«ويدعى فلان», which folds like يدعي."""
@@ -285,6 +353,8 @@ class FrameFinder:
 
     def _is_denied(self, at: int, reading: CueReading, before: str) -> bool:
         """«لم يقل», «لا يقول», «لم يؤكد أو ينفي»; but لم ينف and لا يستبعد say something."""
+        if self.clause.form(at + 1) == "احد" and before in words("negations") | {"لا", "ولا"}:
+            return True
         earlier = self._forms[max(at - 3, 0) : max(at - 1, 0)]
         if before in ("او", "ولا") and any(f in words("negations") for f in earlier):
             return True
@@ -295,9 +365,13 @@ class FrameFinder:
 
     def _tells_nobody(self, at: int) -> bool:
         """«يذكر أن», «يشار إلى أن»: the writer's own voice."""
-        return self.clause.is_particle(at + 1) or (
+        if self.clause.is_particle(at + 1) or (
             self.clause.form(at + 1) in THROUGH and self.clause.is_particle(at + 2)
-        )
+        ):
+            return True
+        stop = self.clause.sentence_of[at].stop
+        phrase = self._subjects.behind(at + 1, min(stop, at + FRAME_TOKENS)).phrase
+        return phrase is None or not self.clause.can_speak(phrase)
 
     def _is_true_cue(self, at: int, sentence: range) -> bool:
         """Whether بين, عبر or أبرز is the verb: written with shadda, or with a subject."""
@@ -347,7 +421,7 @@ class FrameFinder:
         j = at + 2
         if self.clause.form(at + 1) == "في":
             phrase = self._reader.read(at + 2, min(stop, at + FRAME_TOKENS))
-            if phrase is None:
+            if phrase is None or not self._is_document(phrase):
                 return None
             j = phrase.last
         elif self.clause.form(at + 1) not in ("فيه", "فيها"):
@@ -357,6 +431,12 @@ class FrameFinder:
             return None
         frame = _frame(range(at, at + 1), reading, opening.kind, opening.content)
         return evolve(frame, gender=None, speaker=phrase)
+
+    def _is_document(self, phrase: Phrase) -> bool:
+        """A statement, a speech, a tweet: not «جاء في صدارة الترتيب»."""
+        word = self._reader.words.word(phrase.first, phrase.skip)
+        spoken = word_set("media") | word_set("addressees")
+        return phrase.kind == "DOCUMENT" or word.bare in spoken or self.clause.can_speak(phrase)
 
     def _saying_frame(self, at: int, stop: int) -> Frame | None:
         """«بالقول إن» and «قوله إن» that no cue before them has taken."""
@@ -472,10 +552,11 @@ class FrameFinder:
             ):
                 return None
             end += 1
-        frame = evolve(
-            _frame(range(at, verb_at + 1), reading, "before", at),
-            speaker=self._subjects.behind(verb_at + 1, end).phrase,
-        )
+        subject = self._subjects.behind(verb_at + 1, end).phrase
+        frame = evolve(_frame(range(at, verb_at + 1), reading, "before", at), speaker=subject)
+        resumes = subject is not None and self.clause.form(subject.last) in words("resuming")
+        if subject is not None and resumes and self._is_parted(at):
+            return evolve(frame, opening="phrase", content=subject.last)
         if self.clause.form(end) in COMMAS and end + 1 in self.clause.opens:
             going_on = self._interposed(
                 evolve(frame, opening="quotation", content=end + 1), sentence

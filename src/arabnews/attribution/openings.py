@@ -16,6 +16,7 @@ FRAME_TOKENS = 70
 _LONG_NAME = 6
 _LATER_TOKENS = 14
 _TOLD_TOKENS = 8
+_GENITIVES = 4
 _SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
 _NO_NOUNS = ("clause", "quote", "colon", "question", "that")
 
@@ -297,9 +298,13 @@ class OpeningFinder:
 
     def _is_genitive(self, j: int) -> bool:
         """«خلال حفل وضع حجر الأساس»: behind a preposition and its noun stands no verb."""
-        noun = read_word(self._forms[j - 1])
-        plain = not (noun.definite or noun.function or noun.verb)
-        return plain and self._forms[j - 2] in words("adjunct_prepositions")
+        for i in range(j - 1, max(j - _GENITIVES, 0), -1):
+            noun = read_word(self._forms[i])
+            if noun.definite or noun.function or self._tokens[i].kind != "word":
+                return False
+            if self._forms[i - 1] in words("adjunct_prepositions"):
+                return True
+        return False
 
     # nouns
 

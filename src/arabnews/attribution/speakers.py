@@ -201,7 +201,7 @@ class SpeakerFinder:
         """
         forms = self._reader.forms
         begin = sentence.start
-        if forms[begin].removeprefix("و") in words("adjunct_prepositions"):
+        if words("adjunct_prepositions") & {forms[begin], forms[begin][1:]}:
             begin = next((i + 1 for i in range(begin, verb) if forms[i] in COMMAS), verb)
         first = self._mentions_before(begin)
         for phrase, draft in self._mentions[first : self._mentions_before(verb)]:

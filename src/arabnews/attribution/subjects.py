@@ -42,7 +42,7 @@ class SubjectFinder:
         while j < stop:
             form = self._forms[j]
             remark_end = self._clause.remark_end(j, stop)
-            if j in self._reader.times or form in words("adverbs"):
+            if j in self._reader.times or form in words("adverbs") | words("demonstratives"):
                 j += 1
             elif remark_end is not None:
                 j = remark_end

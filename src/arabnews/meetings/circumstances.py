@@ -15,7 +15,7 @@ from .clauses import Chunk
 from .triggers import nouns, words
 
 _NOT_WHEN = frozenset({"منذ", "حتي"})
-_HEARD_AFTER = 2
+_HEARD_AFTER = 4
 _NAME_TOKENS = 8
 _SHORT_NAME = 3
 
@@ -82,10 +82,12 @@ class Circumstances:
             if visited and _is_place(chunk) and chunk.prep in ("", "ل", "الي"):
                 phrase = chunk.phrases[0]
                 return self._phrase(chunk.start, phrase.last, phrase.skip)
-            if chunk.prep not in ("في", "ب", "وفي"):
+            joined = form[:1] == "ب" and form[1:] in words("place_heads")
+            if chunk.prep not in ("في", "ب", "وفي") and not joined:
                 continue
             if chunk.kind == "place":
-                skip = chunk.phrases[0].skip if chunk.phrases else 0
+                named = not chunk.phrases  # بمقر الوزارة
+                skip = int(named and chunk.prep == "ب") if named else chunk.phrases[0].skip
                 return self._phrase(chunk.start, chunk.stop, skip)
             known = chunk.phrases[0].known if chunk.kind == "party" else None
             if known is not None and known.entity_kind == "ORGANISATION":
@@ -109,10 +111,13 @@ class Circumstances:
             known = gaz.phrases().longest(self._forms, at + 1)
             if known is not None and not known.proclitic:
                 return self._phrase(at + 1, at + 1 + known.length, 0)
+            if form in words("capitals"):
+                return self._phrase(at, at + 1, skip)
             return self._phrase(at + 1, at + 2, 0) if self._is_open(at + 1) else None
-        if form in words("venues"):
+        if form.removeprefix("ال") in words("venues"):
             end = self._end_of_name(at + 1, stop)
-            return self._phrase(at, end, skip) if end > at + 1 or form.startswith("ال") else None
+            named = end > at + 1 or form.startswith("ال") or form in words("own_venues")
+            return self._phrase(at, end, skip) if named else None
         return self._phrase(at, at + 1, 0) if skip == 0 and self._is_unknown(at) else None
 
     def _is_unknown(self, at: int) -> bool:
@@ -159,13 +164,21 @@ class Circumstances:
             return None
         if self._forms[at + 1 : at + 2] and self._forms[at + 1] in words("press"):
             return None
-        end = self._end_of_name(at + 1, stop)
+        end = self._end_of_name(at + 1, self._before_title(at + 1, stop))
         phrase = self._phrase(at, end, 0)
         head = self._forms[at].removeprefix("ال")
         if end > at + 1:
             self._occasions.setdefault(head, phrase)
             return phrase
         return self._occasions.get(head, phrase)
+
+    def _before_title(self, at: int, stop: int) -> int:
+        """Where the title of a person begins: «على هامش المنتدى | مدير عام المركز»."""
+        for n in range(at, stop):
+            title = read_word(self._forms[n]).title
+            if title is not None and title.kind == "office" and title.number == "s":
+                return n
+        return stop
 
     def _has_name(self, at: int, stop: int) -> bool:
         """«خلال اجتماع» is no occasion, «خلال اجتماع قمة العشرين» and «على هامش القمة» are."""
@@ -192,8 +205,11 @@ class Circumstances:
     def duration(self, after: Sequence[Chunk]) -> TimeExpression | None:
         """«استمر ساعتين», «لمدة ساعة»."""
         for n, chunk in enumerate(after):
+            form = self._forms[chunk.start]
             lasts = chunk.verb is not None and chunk.verb.use == "lasting"
-            if not lasts and self._forms[chunk.start] not in ("لمده", "مدته", "مدتها"):
+            if chunk.time is not None and chunk.time.type == "DURATION" and form.startswith("ل"):
+                return chunk.time  # لأربع ساعات
+            if not lasts and form not in ("لمده", "مدته", "مدتها"):
                 continue
             for other in after[n + 1 : n + 1 + _HEARD_AFTER]:
                 if other.time is not None and other.time.type == "DURATION":

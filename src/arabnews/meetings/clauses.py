@@ -99,7 +99,7 @@ class ClauseReader:
         self._writes_ala = "على" in page.text  # then علي is a name
 
     def _name_counterparts(self, page: Page, table: EntityTable) -> None:
-        """Let the table have who is named only as «نظيره الروسي سامي حداد», before names are read."""
+        """Let the table have who is told of only as «نظيره الروسي سامي حداد», before all else."""
         for sentence in page.sentences:
             for at in sentence:
                 if self._forms[at] in counterparts():
@@ -189,22 +189,18 @@ class ClauseReader:
             elif self._follows_honorific(found, chunk):
                 before = found.pop()
                 chunk = evolve(chunk, start=before.start, prep=before.prep)
-            elif (
-                chunk.noun is not None
-                and chunk.noun.sense == "summit"
-                and (not self._is_of_two(chunks, n))
-            ):
-                chunk = evolve(chunk, kind="word", noun=None)
-            elif chunk.noun is not None and n and self._is_means(chunks[n - 1]):
+            elif chunk.noun is not None and not self._is_meeting(chunks, n, chunk.noun):
                 chunk = evolve(chunk, kind="word", noun=None)
             elif self._is_verbal_noun(chunks, n):
                 chunk = evolve(chunk, kind="word", verb=None)
             found.append(chunk)
         return found
 
-    def _is_means(self, before: Chunk) -> bool:
-        """«عبر تقنية الاتصال المرئي»: how one met."""
-        return self._forms[before.start] in words("means")
+    def _is_meeting(self, chunks: Sequence[Chunk], n: int, noun: NounForm) -> bool:
+        """Whether a noun tells of a meeting: not in «عبر تقنية الاتصال», no summit of many."""
+        if n and self._forms[chunks[n - 1].start] in words("means"):
+            return False
+        return noun.sense != "summit" or self._is_of_two(chunks, n)
 
     def _renames(self, found: Sequence[Chunk], chunks: Sequence[Chunk], n: int) -> bool:
         """«نائب الرئيس، الفريق أول سامي حداد،»: a title, then rank and name between commas."""
@@ -229,7 +225,7 @@ class ClauseReader:
         )
 
     def _add_leader(self, found: list[Chunk], leader: Chunk) -> None:
-        """«وفدا من النقابة برئاسة سامي حداد»: the leader is there, and the body if it has a name."""
+        """«وفدا من النقابة برئاسة سامي حداد»: the leader comes, and the body if it has a name."""
         for n in range(len(found) - 1, max(-1, len(found) - 1 - _OFFICE_WORDS), -1):
             chunk = found[n]
             if chunk.kind == "party" and fold(chunk.phrases[-1].head) in words("delegations"):
@@ -577,10 +573,10 @@ class ClauseReader:
         """«في قصر الزهور»: where one meets, not who."""
         form = self._forms[at]
         if prep not in ("في", "وفي"):
-            if prep or form[:1] != "ب" or form[1:] not in words("venues"):
+            if prep or form[:1] != "ب" or form[1:].removeprefix("ال") not in words("venues"):
                 return None
             form, prep = form[1:], "ب"
-        elif form not in words("venues"):
+        elif form.removeprefix("ال") not in words("venues"):
             return None
         end = at + 1
         while end < limit and self._page.tokens[end].kind == "word" and end not in self._time_at:
@@ -588,7 +584,7 @@ class ClauseReader:
             if word.title or word.function or word.verb or not (word.definite or word.head):
                 break
             end += 1
-        named = end > at + 1 or form.startswith("ال")
+        named = end > at + 1 or form.startswith("ال") or form in words("own_venues")
         return Chunk("place", at, end, prep) if named else None
 
     def _parties_in(self, phrase: NounPhrase) -> list[NounPhrase]:

@@ -95,14 +95,15 @@ class DraftMeeting:
         self.undecided = self.undecided and telling.status is None and not telling.future
         if self._is_one_of_several(telling):
             self.parties = {}  # «استقبل السفيرة ووفدا» in a headline are two meetings
-        self.only_headline = self.only_headline and telling.headline
+        self.only_headline = self.only_headline and (telling.headline or not telling.parties)
         if len(telling.parties) > 1 or not self.parties:
             for party, role in telling.parties.items():
                 if role != "party" or party not in self.parties:
                     self.parties[party] = role
         rank = 0 if telling.parties else 1
         for name in ("place", "occasion", "duration", "format"):
-            self._keep(name, getattr(telling, name), rank - telling.same)
+            if name != "place" or telling.sense != "visit" or len(telling.parties) > 1:
+                self._keep(name, getattr(telling, name), rank - telling.same)
         vague = telling.time is not None and telling.time.begin is None
         self._keep("time", telling.time, rank + 2 * vague)
 
@@ -151,9 +152,7 @@ def _stands_alone(telling: Telling) -> bool:
     parties = telling.parties
     persons = any(d.kind in ("PERSON", "GROUP") for d in parties)
     bodies = all(d.kind == "ORGANISATION" and d.definite for d in parties)
-    return (
-        len(parties) > 1 and (persons or bodies) and any(d.named or d.definite for d in parties)
-    )
+    return len(parties) > 1 and (persons or bodies) and any(d.named or d.definite for d in parties)
 
 
 def _fits(telling: Telling, meeting: DraftMeeting) -> bool:

@@ -100,6 +100,7 @@ class TellingReader:
     def _of_sentence(self, chunks: Sequence[Chunk], *, headline: bool) -> Iterator[Telling]:
         self._before = None
         told = False
+        visited: Phrase | None = None
         for k, chunk in enumerate(chunks):
             telling = None
             if chunk.noun is not None:
@@ -114,6 +115,10 @@ class TellingReader:
             told = True
             telling.headline = headline
             telling.earlier = any(c.kind == "was" for c in chunks[:k])
+            if telling.sense == "visit":
+                visited = telling.place or visited
+            elif telling.parties and telling.place is None:
+                telling.place = visited  # «زار مسقط واجتمع مع الوزير»
             if len(telling.parties) > 1:
                 self._before = telling
             if len(telling.parties) == 2:
@@ -222,7 +227,7 @@ class TellingReader:
         elif partner is not None and not others:
             others = list(self._by_pronoun(chunks, k, partner, people))
         alone = len(people) == 1 and not others and subject is not None and subject is not fronted
-        if alone and not objects and self._may_lack_subject(verb, subject):
+        if alone and not (objects or verb.object) and self._may_lack_subject(verb, subject):
             understood = self._understood(chunks, k, verb, people)
             people, others = understood, list(people) if understood else []
             if not people:
@@ -479,7 +484,10 @@ class TellingReader:
                 owners.append(chunk)
             elif (
                 (chunk.prep in _PARTNER and noun.sense != "receive")
-                or (chunk.prep == "ب" and (self._is_personal(chunk) and self._takes_b(noun, after[:n])))
+                or (
+                    chunk.prep == "ب"
+                    and (self._is_personal(chunk) and self._takes_b(noun, after[:n]))
+                )
                 or (chunk.prep == "ل" and owners and noun.sense == "call" and not partners)
             ):
                 partners.append(chunk)
@@ -585,43 +593,47 @@ class TellingReader:
         right: int,
         time: TimeExpression | None,
     ) -> Status | None:
-        noun = chunks[k].noun
-        assert noun is not None
-        verbs = [c.verb for c in chunks[k + 1 : right + 1] if c.verb is not None]
-        for verb in verbs:
-            if verb.use == "status" and verb.status in ("cancelled", "postponed"):
+        governing = chunks[governor].verb if governor is not None else None
+        following = [c.verb for c in chunks[k + 1 : right + 1] if c.verb is not None]
+        for verb in following:
+            if verb.status in ("cancelled", "postponed"):
                 return verb.status
-        verb = chunks[governor].verb if governor is not None else None
-        if verb is not None and verb.status in ("cancelled", "postponed", "refused"):
-            return verb.status
+        if governing is not None and governing.status in ("cancelled", "postponed", "refused"):
+            return governing.status
         told = self._status_by_words(chunks, k)
-        if told is not None and told != "held":
-            return told
+        if told in (None, "held"):
+            told = self._status_of_holding(following) or told
+        if told is None and governor is not None and governing is not None:
+            told = self._status_of_governor(chunks, governor, governing)
+        if told is None and self._around.is_future(time, or_today=False):
+            told = "planned"
+        return told
+
+    @staticmethod
+    def _status_of_holding(verbs: Sequence[VerbForm]) -> Status | None:
+        """«الاجتماع الذي سيعقد», «اللقاء الذي استمر ساعة»."""
+        held: Status | None = None
         for verb in verbs:
             if verb.number == "d":
                 continue
             if verb.use in ("holding", "happening", "lasting") and verb.tense == "future":
                 return "planned"
-            if verb.use in ("holding", "lasting") and verb.tense == "past" and told is None:
-                told = "held"
-        if told is not None:
-            return told
-        if governor is not None:
-            verb = chunks[governor].verb
-            assert verb is not None
-            if verb.status is not None:
-                return verb.status
-            if verb.tense == "future" or self._is_expected(
-                chunks, self._clause_left(chunks, governor), governor
-            ):
-                return "planned"
-            if verb.tense == "past":
-                return "held"
-            if verb.lemma == "جرى" and verb.tense == "present":
-                return "ongoing"
-        if self._around.is_future(time, or_today=False):
+            if verb.use in ("holding", "lasting") and verb.tense == "past":
+                held = "held"
+        return held
+
+    def _status_of_governor(
+        self, chunks: Sequence[Chunk], governor: int, verb: VerbForm
+    ) -> Status | None:
+        if verb.status is not None:
+            return verb.status
+        if verb.tense == "future" or self._is_expected(
+            chunks, self._clause_left(chunks, governor), governor
+        ):
             return "planned"
-        return None
+        if verb.tense == "past":
+            return "held"
+        return "ongoing" if verb.lemma == "جرى" else None
 
     def _status_by_words(self, chunks: Sequence[Chunk], k: int) -> Status | None:
         known = status_words()
@@ -634,6 +646,8 @@ class TellingReader:
                 if read in known:
                     return known[read]
         for form in self._forms[stop : stop + _NEIGHBOURS]:
+            if form in words("prepositions"):
+                continue  # قبل tells of the noun after it
             if (form in known and known[form] != "held") or (
                 form in known and form.startswith("ال")
             ):
@@ -710,7 +724,7 @@ class TellingReader:
         told.time = around.time(chunks, k, left, right)
         told.place = around.place(chunks, k, left, right, visited=told.sense == "visit")
         told.occasion = around.occasion(chunks[left:right])
-        told.duration = around.duration(chunks[k + 1 : right])
+        told.duration = around.duration(chunks[left:right])
         told.topics = around.topics(chunks[k + 1 : right + 1])
         told.again = any(
             self._forms[i] in words("another")

@@ -72,7 +72,9 @@ class EntityTable:
         """Find every person and body named in the token ranges, in order."""
         found: list[tuple[Phrase, Draft]] = []
         people = self._reader.words.people
-        starts = [at for at, f in enumerate(self._reader.forms) if may_begin_name(f) or at in people]
+        starts = [
+            at for at, f in enumerate(self._reader.forms) if may_begin_name(f) or at in people
+        ]
         for tokens in ranges:
             reached = tokens.start
             for at in starts[bisect_left(starts, tokens.start) : bisect_left(starts, tokens.stop)]:
@@ -344,7 +346,9 @@ class EntityTable:
             draft.country = self._country(phrase)
             self._note(draft, "country", draft.country)
         if not phrase.shared:
-            draft.aliases[_behind(reader.text(range(phrase.first, phrase.last)), phrase.skip)] = None
+            draft.aliases[_behind(reader.text(range(phrase.first, phrase.last)), phrase.skip)] = (
+                None
+            )
 
     def _title(self, phrase: Phrase) -> _Title:
         """A title made comparable: its head, the words that narrow it, its country."""

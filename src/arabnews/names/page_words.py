@@ -11,7 +11,7 @@ from attrs import evolve
 from ..lexicon import gazetteer as gaz
 from ..lexicon.gazetteer import Known, Match, TitleForm
 from ..text import Page
-from .words import Word, read_word, word_set
+from .words import Word, is_adjective, read_word, word_set
 
 _LONGEST_TITLE = 4
 _SPELLED_WITH_MADDA = frozenset(("انا", "الان"))
@@ -41,27 +41,22 @@ class PageWords:
         self.ends = times | self._clause_starts()
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
-        self._bare = [form.removeprefix("ال") for form in self.forms]
         self._words: dict[int, Word] = {}
         self._phrases = gaz.phrases()
         self._matches: dict[int, Match | None] = {}
 
     def _names_with_madda(self) -> list[int]:
         """آنا and آلان, which fold together with أنا and الآن but are names."""
-        text = self.page.text
         return [
             at
-            for at, token in enumerate(self.tokens)
-            if token.form in _SPELLED_WITH_MADDA and text[token.start] == "آ"
+            for at, form in enumerate(self.forms)
+            if form in _SPELLED_WITH_MADDA and self.page.text[self.tokens[at].start] == "آ"
         ]
 
     def _clause_starts(self) -> set[int]:
-        forms, starts = self.forms, set()
-        for at, form in enumerate(forms[:-1]):
-            after = _clause_words().get(form)
-            if after is not None and forms[at + 1] in after:
-                starts.add(at)
-        return starts
+        begins = _clause_words()
+        pairs = enumerate(zip(self.forms, self.forms[1:], strict=False))
+        return {at for at, (form, after) in pairs if form in begins and after in begins[form]}
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
@@ -78,10 +73,14 @@ class PageWords:
     def _in_place(self, at: int, word: Word, title: TitleForm | None = None) -> Word:
         if title is not None:
             return evolve(word, title=title, common=True, given=False, verb=False, function=False)
+        if word.title and word.title.construct and word.form.endswith("ا"):
+            return word if self._genitive_follows(at) else _as_accusative(word)
         if word.verb and word.head and self._follows_verb(at):
             return evolve(word, verb=False)
         if word.verb and (word.title or word.given) and self.opens_clause(at):
             return evolve(word, title=None, given=False)
+        if word.verb and word.title and self.has_genitive(at):
+            return evolve(word, verb=False, given=False)  # طالب الطب
         if (
             word.title is not None
             and word.title.kind in ("rank", "honorific")
@@ -99,9 +98,9 @@ class PageWords:
 
     def title_words(self, at: int) -> int:
         """How many words a title of several words has that begins here, else 1."""
-        if at >= len(self._bare) or self._bare[at] not in gaz.title_starts():
+        if at >= len(self.forms) or self.forms[at].removeprefix("ال") not in gaz.title_starts():
             return 1
-        for size in range(min(_LONGEST_TITLE, len(self._bare) - at), 1, -1):
+        for size in range(min(_LONGEST_TITLE, len(self.forms) - at), 1, -1):
             if self._joined(at, size) in gaz.titles():
                 return size
         return 1
@@ -135,14 +134,23 @@ class PageWords:
             return False
         return not (word.verb and self.opens_clause(at))
 
+    def _genitive_follows(self, at: int) -> bool:
+        """Whether a genitive may follow a dual in ا: وزيرا خارجية البلدين, not كان مبرمجا أمس."""
+        if at + 1 >= len(self.forms) or at + 1 in self.ends:
+            return False
+        following = read_word(self.forms[at + 1])
+        noun = following.noun and not is_adjective(following)
+        return noun or following.given or self.known_length(at + 1) > 0
+
     def _follows_verb(self, at: int) -> bool:
         """«قال تجمع المهندسين», «باسم تجمع المهندسين»: a body, though تجمع is a verb as well."""
         if at == 0 or not self.has_genitive(at):
             return False
-        before = read_word(self.forms[at - 1])
-        if before.form in word_set("complement_prepositions"):
+        form = self.forms[at - 1]
+        if form in word_set("complement_prepositions"):
             return True
-        return before.verb and not (before.form.endswith("ت") or before.form.startswith("ت"))
+        verb = read_word(form).verb or (form[0] in "وف" and read_word(form[1:]).verb)
+        return verb and not form.endswith("ت") and not form.startswith("ت")
 
     def opens_clause(self, at: int) -> bool:
         """Whether a verb stands here that looks like a title or name: طالب رئيس الغرفة.
@@ -167,6 +175,11 @@ class PageWords:
             return plain or "إ" in self.page.text[token.start : token.end]
         return token.form in ("علي", "الي") and self.page.text[token.end - 1] == "ى"
 
+    def has_tanwin(self, at: int) -> bool:
+        """Whether a word is written as an indefinite accusative (ضاحكًا): it is no name."""
+        token = self.tokens[at]
+        return token.form.endswith("ا") and "ً" in self.page.text[token.start : token.end]
+
     def has_genitive(self, at: int) -> bool:
         """Whether a word with the article follows at once."""
         return (
@@ -189,4 +202,10 @@ class PageWords:
         return "ا" + rest if skip and form[skip - 1] == "ل" and rest.startswith("ل") else rest
 
     def _joined(self, at: int, size: int) -> str:
-        return " ".join(self._bare[at : at + size])
+        return " ".join(form.removeprefix("ال") for form in self.forms[at : at + size])
+
+
+def _as_accusative(word: Word) -> Word:
+    """«أن مصدرا في الوزارة»: one man, not two; «كان مبرمجا» tells nothing of a person."""
+    title = gaz.titles().get(word.form[:-1])
+    return evolve(word, title=title if title and title.kind != "profession" else None)

@@ -111,6 +111,8 @@ class NameReader:
             return False
         if word.given or word.particle or i in self._words.people:
             return not (word.verb and self._words.opens_clause(i))
+        if i > at and self._words.has_tanwin(i):
+            return False
         if i > at and form in word_set("name_articles"):
             return self._is_name_article(i)
         if i > at + 1 and self._forms[i - 1] in word_set("name_articles"):
@@ -125,6 +127,8 @@ class NameReader:
             return True  # عبدي نور شيخ
         if word.title_if_named and i > at and self._words.word(i + 1).title:
             return False  # فلانة حرم السفير
+        if i > at and word.nationality and self._words.is_given(i - 1) and self._ends_here(i + 1):
+            return True  # أبو وليد صحراوي: what describes a name has the article
         if word.common or word.head:
             return False
         if word.title and (word.title.kind != "profession" or word.title.gender == "f"):
@@ -136,6 +140,9 @@ class NameReader:
     def _is_definite_part(self, word: Word, at: int, i: int) -> bool:
         """Whether a word with the article carries on the name that began at ``at``."""
         first_given = self._words.is_given(at)
+        known = self._words.known(i)
+        if known is not None and known.kind == "country":
+            return False  # حفيظة الجزائر
         if _is_honorific(word) and self._words.is_given(i + 1):
             return True
         if i > at + 1 and self._forms[i - 1] in gaz.compound_starts():
@@ -199,12 +206,14 @@ class NameReader:
         form = self._forms[i]
         if self._words.known(i) is not None or self.starts_with_and(i):
             return True
+        if _begins_like_article(form):
+            return False
         if _has_article_inside(form) or _has_preposition(form) or after_proclitic(form):
             return True
         match = gaz.phrases().longest(self._forms, i)
         if match is not None and match.proclitic:
             return True
-        if _CIRCUMSTANCE.fullmatch(form) and (i > at or form[0] != "م"):
+        if _CIRCUMSTANCE.fullmatch(form) and (i > at or not self._is_behind_title(at)):
             return True
         return i > at and (_looks_like_verb(form) or (i > at + 1 and looks_everyday(form)))
 
@@ -230,8 +239,11 @@ class NameReader:
 
     def _is_construct(self, at: int) -> bool:
         """«بعثة الجمعية»: an unknown first word with a genitive, where no title stands before."""
-        titled = at > 0 and read_word(self._forms[at - 1]).title is not None
-        return self._words.has_genitive(at) and not titled
+        return self._words.has_genitive(at) and not self._is_behind_title(at)
+
+    def _is_behind_title(self, at: int) -> bool:
+        before = read_word(self._forms[at - 1]) if at else None
+        return before is not None and (before.title is not None or before.nationality is not None)
 
     def _is_initial(self, at: int) -> bool:
         """A letter with a dot, as in د. محمد and ج. كولينز."""
@@ -263,17 +275,22 @@ def _is_surname(word: Word, tokens: int, *, first_given: bool) -> bool:
 
 
 def _has_article_inside(form: str) -> bool:
-    """Whether a proclitic and the article stand before a noun: بالوزارة; not فالستروم, كالفينو."""
-    if form.startswith(("فال", "كال")) and not _is_known_noun(read_word(form[1:])):
+    """Whether a proclitic and the article stand before a noun: بالوزارة."""
+    if _begins_like_article(form):
         return False
     return len(form) >= _SHORTEST_WITH_ARTICLE and form.startswith(
         ("بال", "لل", "وال", "فال", "كال", "وبال", "ولل")
     )
 
 
-def _is_known_noun(word: Word) -> bool:
-    known = word.common or word.title or word.title_if_named or word.head or word.nationality
-    return bool(known or word.form in gaz.given_names() or gaz.phrases().begins(word.form))
+def _begins_like_article(form: str) -> bool:
+    """«فالستروم», «كالفينو»: a name, since without ف or ك it is no word that a table knows."""
+    if not form.startswith(("فال", "كال")) or len(form) < _SHORTEST_WITH_ARTICLE:
+        return False
+    word = read_word(form[1:])
+    noun = word.common or word.title or word.title_if_named or word.head or word.nationality
+    known = noun or word.given or word.verb or word.function
+    return not (known or gaz.phrases().begins(word.form))
 
 
 def _has_preposition(form: str) -> bool:

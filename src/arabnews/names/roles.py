@@ -90,7 +90,7 @@ class RoleReader:
         if word.function:
             return None
         if (word.definite and not word.given) or self._is_adjective(end):
-            new_title = word.title is not None and word.title.kind != "source"
+            new_title = word.title is not None and word.title.kind not in ("source", "kin")
             new_body = word.head is not None and word.head.kind == "ORGANISATION"
             return None if closed and (new_title or new_body) else end + 1
         if word.verb and not (word.nationality or word.head):
@@ -100,6 +100,8 @@ class RoleReader:
         if word.given and self._is_named_after(at, end):
             name = self._names.run(end, len(self._forms))
             return name.stop if name else None
+        if form.endswith("ا") and read_word(form[:-1]).common:
+            return None  # قدم خبير مالي تقييما: an object or adverb
         if not closed and (word.noun or word.common):
             described = end > at + 1 and self._is_described(end - 1)
             return end + 1 if not described or is_adjective(word) else None
@@ -132,7 +134,11 @@ class RoleReader:
         honour, body = read_word(self._forms[end - 1]), read_word(self._forms[end - 2])
         title = honour.title or honour.title_if_named
         honoured = honour.definite and title is not None and title.number == "s"
-        return honoured and bool(body.head or body.common) and not (body.definite or body.title)
+        return (
+            honoured
+            and bool(body.head or body.common)
+            and not (body.definite or body.title or body.title_if_named)
+        )
 
     def _is_unknown_genitive(self, first: Word, word: Word, at: int, end: int) -> bool:
         """«رئيس كتالونيا», «قصر كنسينغتون»: one word no table knows right behind the head."""
@@ -166,7 +172,7 @@ class RoleReader:
     # complements
 
     def complement_end(self, first: Word, at: int, stop: int) -> int | None:
-        """Where a complement at ``at`` ends that a preposition ties to the head: مصدر في الوزارة."""
+        """Where a complement at ``at`` ends, tied to the head by a preposition: مصدر في الوزارة."""
         if not self._words.is_word(at, stop) or not (first.title or first.head):
             return None
         if first.title and first.title.kind in ("rank", "honorific"):
@@ -206,7 +212,7 @@ class RoleReader:
         return title.lemma in _SPEAK_FOR and preposition != "في"
 
     def _holds_office_there(self, first: Word, at: int, end: int) -> bool:
-        """«سفيرة كندا في لبنان فلانة»: where an envoy is or what a scholar is in, shown by a name."""
+        """«سفيرة كندا في لبنان فلانة»: where an envoy or scholar is, shown by the name behind."""
         if first.title is None:
             return False
         known = self._words.known(at + 1) is not None
@@ -235,7 +241,7 @@ class RoleReader:
         if noun.bare in word_set("adverbial") or (skip and noun.form in word_set("purposes")):
             return None
         everyday = noun.noun or (noun.common and not noun.function)
-        if not (everyday or known or self._words.has_genitive(at)):
+        if noun.function or not (everyday or known or self._words.has_genitive(at)):
             return None
         return self.end(at, stop, skip)
 

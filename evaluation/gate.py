@@ -24,23 +24,32 @@ def main() -> int:
     """Print the figures of every set; 1 if one of them is below its floor."""
     below = []
     for name, settings in tomllib.loads((HERE / "floors.toml").read_text()).items():
-        figures = score(HERE / settings["texts"], HERE / settings["gold"])
+        report = score(HERE / settings["texts"], HERE / settings["gold"])
+        figures = report.figures()
         floors = settings["floors"]
-        print(f"\n{name}\n{table(figures, floors)}")
+        print(f"\n{name}\n{table(figures, floors)}\n{reliability(report)}")
         below += [f"{name}: {line}" for line in failures(figures, floors)]
     print()
     print(*below or ["every figure is at or above its floor"], sep="\n")
     return 1 if below else 0
 
 
-def score(texts: Path, gold_dir: Path) -> dict[str, Figure]:
-    """The figures over all articles of a directory that are annotated."""
+def score(texts: Path, gold_dir: Path) -> Report:
+    """The counts over all articles of a directory that are annotated."""
     report = Report()
     for path in sorted(gold_dir.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = (texts / f"{path.stem}.txt").read_text(encoding="utf-8")
         report.add(text, gold, parse_article(text, published=gold["published"]).to_dict())
-    return report.figures()
+    return report
+
+
+def reliability(report: Report) -> str:
+    """How many of the quotes with a confidence are right, one line for each floor."""
+    lines = ["  quotes by confidence         right      n"]
+    for floor, figure in report.reliability():
+        lines.append(f"  {f'{floor} or more':26}{figure.value:>8.3f}{figure.n:>7}")
+    return "\n".join(lines)
 
 
 def table(figures: Mapping[str, Figure], floors: Mapping[str, float]) -> str:

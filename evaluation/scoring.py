@@ -35,6 +35,7 @@ _SAME_NAME = 0.6  # share of words that two forms of one name have in common
 _QUOTE_FOUND = 0.5  # overlap from which on a quote counts as found …
 _QUOTE_RIGHT = 0.8  # … and as right
 _SAME_PARTIES = 0.5
+_CONFIDENCES = (0.9, 0.8, 0.6, 0.0)
 
 
 @frozen
@@ -53,6 +54,7 @@ class Report:
 
     _found: dict[str, Counter[str]] = field(factory=dict)
     _told: dict[str, Counter[bool]] = field(factory=dict)
+    _sure: dict[float, Counter[bool]] = field(factory=dict)
 
     def add(self, text: str, gold: Plain, read: Plain) -> None:
         """Count one article. A layer that the gold leaves out is not annotated, so not counted."""
@@ -75,6 +77,17 @@ class Report:
             figures[name] = Figure(_ratio(told[True], told.total()), told.total())
         return figures
 
+    def reliability(self) -> list[tuple[float, Figure]]:
+        """For each floor of confidence the share of quotes from it on that are right.
+
+        A quote belongs to the highest floor that its confidence reaches, and is right with an
+        overlap of 0.8 and the right speaker.
+        """
+        return [
+            (floor, Figure(_ratio(told[True], told.total()), told.total()))
+            for floor, told in sorted(self._sure.items(), reverse=True)
+        ]
+
     def _count_found(self, name: str, right: int, read: int, gold: int) -> None:
         self._found.setdefault(name, Counter()).update(right=right, read=read, gold=gold)
 
@@ -86,7 +99,8 @@ class Report:
             share = _overlap(_trimmed(text, gold["content"]), _trimmed(text, read))
             return share if share >= _QUOTE_FOUND else 0.0
 
-        pairs, n_read, n_gold = _matched(golds, reads, overlap)
+        pairs, counted, n_gold = _matched(golds, reads, overlap)
+        n_read = len(counted)
         close = [(gold, read) for gold, read in pairs if overlap(gold, read) >= _QUOTE_RIGHT]
         exact = [p for p in pairs if _trimmed(text, p[0]["content"]) == _trimmed(text, p[1])]
         attributed = [(gold, read) for gold, read in close if _same_speaker(gold, read)]
@@ -94,6 +108,11 @@ class Report:
         self._count_found("quote span", len(close), n_read, n_gold)
         self._count_found("quote span exact", len(exact), n_read, n_gold)
         self._count_found("attributed quote", len(attributed), n_read, n_gold)
+        right_reads = {id(read) for _, read in attributed}
+        for read in counted:
+            if "confidence" in read:
+                floor = next(f for f in _CONFIDENCES if read["confidence"] >= f)
+                self._sure.setdefault(floor, Counter())[id(read) in right_reads] += 1
         close_golds = {id(gold) for gold, _ in close}
         relays = [
             (g, same_name(_part(r, "relay", "name"), [g["relay"]])) for g, r in pairs if g["relay"]
@@ -111,7 +130,8 @@ class Report:
             self._count_told("relay", right)
 
     def _add_times(self, golds: Sequence[Plain], reads: Sequence[Plain]) -> None:
-        pairs, n_read, n_gold = _matched(golds, reads, lambda g, r: _overlap(_span(g), _span(r)))
+        pairs, counted, n_gold = _matched(golds, reads, lambda g, r: _overlap(_span(g), _span(r)))
+        n_read = len(counted)
         exact = sum(_span(gold) == _span(read) for gold, read in pairs)
         valued = sum(gold["value"] == read["value"] for gold, read in pairs)
         self._count_found("time found", len(pairs), n_read, n_gold)
@@ -121,7 +141,8 @@ class Report:
             self._count_told("time type", gold["type"] == read["type"])
 
     def _add_meetings(self, golds: Sequence[Plain], reads: Sequence[Plain]) -> None:
-        pairs, n_read, n_gold = _matched(golds, reads, _meeting_likeness)
+        pairs, counted, n_gold = _matched(golds, reads, _meeting_likeness)
+        n_read = len(counted)
         right = 0
         for gold, read in pairs:
             same = _meeting_facts(gold, read)
@@ -150,22 +171,23 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _matched(
     golds: Sequence[Plain], reads: Sequence[Plain], likeness: Callable[[Plain, Plain], float]
-) -> tuple[list[Pair], int, int]:
-    """The best one-to-one pairs of what counts, and how many reads and golds count."""
+) -> tuple[list[Pair], list[Plain], int]:
+    """The best one-to-one pairs of what counts, the reads that count and how many golds do."""
     cells = [
         (likeness(gold, read), g, r) for g, gold in enumerate(golds) for r, read in enumerate(reads)
     ]
-    pairs, optional = [], 0
+    pairs, optional = [], set()
     golds_left, reads_left = {*range(len(golds))}, {*range(len(reads))}
     for like, g, r in sorted(cells, key=lambda cell: (-cell[0], *cell[1:])):
         if like > 0 and g in golds_left and r in reads_left:
             golds_left.remove(g)
             reads_left.remove(r)
             if golds[g].get("optional"):
-                optional += 1
+                optional.add(r)
             else:
                 pairs.append((golds[g], reads[r]))
-    return pairs, len(reads) - optional, sum(not gold.get("optional") for gold in golds)
+    counted = [read for r, read in enumerate(reads) if r not in optional]
+    return pairs, counted, sum(not gold.get("optional") for gold in golds)
 
 
 def _span(item: Plain) -> tuple[int, int]:

@@ -176,4 +176,16 @@ def test_the_seeds_reach_their_floors(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_scores_are_read_from_directories(root: Path) -> None:
-    assert score(root / "seeds", root / "seeds" / "gold")["time found"].n == 26
+    assert score(root / "seeds", root / "seeds" / "gold").figures()["time found"].n == 26
+
+
+def test_confidence_is_held_against_what_is_right() -> None:
+    report = Report()
+    golds = [_gold_quote("اللقاء كان جيدا ومفيدا جدا"), _gold_quote("نعم للسلام", optional=True)]
+    reads = [
+        _read_quote("اللقاء كان جيدا ومفيدا جدا", confidence=0.95),
+        _read_quote("نعم للسلام", confidence=0.6),
+        _read_quote("وأضاف", confidence=0.85),
+    ]
+    report.add(TEXT, {"quotes": golds}, {"quotes": reads})
+    assert report.reliability() == [(0.9, Figure(1.0, 1)), (0.8, Figure(0.0, 1))]

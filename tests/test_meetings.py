@@ -318,6 +318,16 @@ def test_delegation_is_met_in_its_leader() -> None:
     assert names(meeting) == {HADDAD, ZIDAN}
 
 
+def test_two_offices_of_a_headline_are_those_named() -> None:
+    meeting = only(
+        "وزيرا خارجية الأردن ومصر يبحثان أزمة المياه\n\n"
+        "بحث وزير الخارجية الأردني سامي حداد أمس مع نظيره المصري عمر زيدان أزمة المياه في النهر. "
+        "وقال إن العمل مستمر حتى نهاية العام وإن التمويل مضمون في الأشهر القليلة القادمة."
+    )
+    assert names(meeting) == {HADDAD, ZIDAN}
+    assert len(meeting.mentions) == 2
+
+
 def test_ministers_of_several_countries_are_those_named() -> None:
     found = meetings(
         "التقى وزير الخارجية الأردني سامي حداد أمس وزير الخارجية المصري عمر زيدان. "

@@ -12,7 +12,7 @@ from arabnews.text import read_page
 def people(text: str) -> list[tuple[str, str]]:
     """Each entity of a text as (name, kind)."""
     page = read_page(text)
-    names = read_names(page, ())
+    names = read_names(page, find_dates(text))
     return [(e.name, e.kind) for e in names.table.entities().values()]
 
 
@@ -46,7 +46,7 @@ def people(text: str) -> list[tuple[str, str]]:
         ("مع المفوضة الأوروبية للصيد آنا بيريرا في", "آنا بيريرا"),
         # articles and beginnings of other tongues
         ("زار وزير المالية ماوريسيو دي لا كروس المصنع", "ماوريسيو دي لا كروس"),
-        ("قالت الموفدة الأممية إنغريد فالستاد إن", "إنغريد فالستاد"),
+        ("قالت الموفدة الأممية إنغريد فالديرسن إن", "إنغريد فالديرسن"),
         # the place of an office stands between title and name
         ("قالت سفيرة هولندا في الأردن كارلا برغمان إن", "كارلا برغمان"),
         ("قالت السفيرة الفرنسية بالمغرب هيلين غارنييه إن", "هيلين غارنييه"),

@@ -53,9 +53,15 @@ class PartyFinder:
         return tuple(dict.fromkeys(found))
 
     def _of_countries(self, phrases: Sequence[NounPhrase]) -> tuple[Draft, ...]:
-        """«وزراء خارجية الأردن والعراق ومصر»: who holds the office for each of the countries."""
+        """«وزراء خارجية الأردن والعراق ومصر»: who holds the office for each of the countries.
+
+        Where one of them is not named, two are the last two told of, and more are a group.
+        """
         first, *rest = phrases or (None,)
-        if first is None or first.number == "s" or first.name is not None or not rest:
+        if first is None or first.name is not None or not rest:
+            return ()
+        dual = first.number == "d" or self._forms[first.first].endswith("ا")  # وزيرا خارجية
+        if first.number == "s" and not dual:
             return ()
         if not all(p.known is not None and p.known.country for p in rest):
             return ()
@@ -68,10 +74,14 @@ class PartyFinder:
             holders = [
                 d
                 for d in self._table.told("office", first.head)
-                if d.named and d.kind == "PERSON" and d.country == country
+                if d.named
+                and d.kind == "PERSON"
+                and (d.country == country or any(title[2] == country for title in d.titles))
             ]
             people += holders if len(holders) == 1 else []
-        return tuple(dict.fromkeys(people)) if len(people) == len(countries) else ()
+        if len(people) == len(countries):
+            return tuple(dict.fromkeys(people))
+        return self._pair(first) if dual else tuple(self._table.members(first))
 
     def _honoured(self, phrase: NounPhrase) -> tuple[Draft, ...]:
         """«سموه»: the person told of with this honorific last, else the one named most."""

@@ -110,7 +110,8 @@ class NameReader:
         if self._words.is_preposition(i) or self._words.title_words(i) > 1:
             return False
         if word.given or word.particle or i in self._words.people:
-            return not (word.verb and self._words.opens_clause(i))
+            honours = i > at and word.title is not None and self._has_title_behind(i)
+            return not (honours or (word.verb and self._words.opens_clause(i)))
         if i > at and self._words.has_tanwin(i):
             return False
         if i > at and form in word_set("name_articles"):
@@ -125,7 +126,7 @@ class NameReader:
             return i > at and self._is_definite_part(word, at, i)
         if i > at and _is_honorific(word) and len(form) > _SHORTEST_NAME and self._ends_here(i + 1):
             return True  # عبدي نور شيخ
-        if word.title_if_named and i > at and self._words.word(i + 1).title:
+        if word.title_if_named and i > at and self._has_title_behind(i):
             return False  # فلانة حرم السفير
         if i > at and word.nationality and self._words.is_given(i - 1) and self._ends_here(i + 1):
             return True  # أبو وليد صحراوي: what describes a name has the article
@@ -160,6 +161,9 @@ class NameReader:
             return True
         word = read_word(self._forms[at])
         return word.verb or self._forms[at] in word_set("clause_openers")
+
+    def _has_title_behind(self, at: int) -> bool:
+        return at + 1 < len(self._tokens) and self._words.word(at + 1).title is not None
 
     def _is_name_article(self, at: int) -> bool:
         """«دي لا كروس», «مارين لو بن»: لا and لو within a name, not the particles."""
@@ -270,7 +274,7 @@ def _is_surname(word: Word, tokens: int, *, first_given: bool) -> bool:
     """
     if word.title and (word.title.kind not in _NAMING_TITLES or word.title.number != "s"):
         return False
-    everyday = word.title or word.common or word.form.endswith("ه")
+    everyday = word.title or word.common or word.head or word.form.endswith("ه")
     return (tokens == 1 and first_given) or not everyday
 
 

@@ -120,7 +120,8 @@ class RoleReader:
         """«وزيرة فنلندية»: a noun without article has its nationality; no genitive follows."""
         word, before = read_word(self._forms[at]), read_word(self._forms[at - 1])
         described = word.nationality is not None and not word.definite
-        return described and before.title is not None and not before.definite
+        titled = before.title or before.title_if_named
+        return described and titled is not None and not before.definite
 
     def _is_press(self, at: int, skip: int = 0) -> bool:
         """Whether an agency, newspaper or channel is named here."""

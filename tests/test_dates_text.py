@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from arabnews.dates import find_dates, find_published, tag
+from arabnews.dates import find_dates, tag
+from arabnews.dates.published import find_published
 from arabnews.lexicon import table
 from arabnews.text.tokens import tokenize
 

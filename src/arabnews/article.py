@@ -5,18 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from .attribution import draft_quotes, finish_quotes
-from .dates import find_published, read_published, tag, weekday_of_today
+from .dates import publication_day, tag, weekday_of_today
 from .meetings import draft_meetings, finish_meetings
 from .model import ArgumentError, Article, NamedEntityTagger, TextWarning, TimeExpression
-from .model.types import PublishedFrom, SegmentKind
 from .names import read_names
-from .text import Layout, Page, read_layout, read_page
-
-_DATED: tuple[tuple[SegmentKind, PublishedFrom], ...] = (
-    ("dateline", "dateline"),
-    ("byline", "byline"),
-    ("caption", "caption"),
-)
+from .text import read_layout, read_page
 
 
 def parse_article(
@@ -34,10 +27,10 @@ def parse_article(
     that the rules miss. Raises ArgumentError for a text that is no string and a ``published``
     that cannot be read; nothing found in a text is an error.
     """
-    _check(text, headline, ner)
+    _check(headline, ner)
     page = read_page(text)
     layout = read_layout(page)
-    day, day_from = _publication_day(page, layout, read_published(published))
+    day, day_from = publication_day(page, layout, published)
     times = tag(page.tokens, text, day)
     names = read_names(page, times, ner)
     quotes = draft_quotes(page, layout, names)
@@ -59,31 +52,13 @@ def parse_article(
     )
 
 
-def _check(text: object, headline: object, ner: object) -> None:
-    if not isinstance(text, str):
-        raise ArgumentError(f"text: expected a string; got {type(text).__name__}")
+def _check(headline: object, ner: object) -> None:
     if headline is not None and not isinstance(headline, str):
         raise ArgumentError(f"headline: expected a string or None; got {type(headline).__name__}")
     if ner is not None and not isinstance(ner, NamedEntityTagger):
         raise ArgumentError(
             f"ner: expected an object with a method tag(tokens); got {type(ner).__name__}"
         )
-
-
-def _publication_day(
-    page: Page, layout: Layout, given: date | None
-) -> tuple[date | None, PublishedFrom]:
-    """The day given, else the first full date of a dateline, a byline or a caption."""
-    if given is not None:
-        return given, "given"
-    for kind, found_in in _DATED:
-        for span in layout.of_kind(kind):
-            tokens = [t for t in page.tokens if span.start <= t.start < span.end]
-            for time in find_published(tokens, page.text):
-                if time.begin is not None:
-                    day = time.begin.date() if isinstance(time.begin, datetime) else time.begin
-                    return day, found_in
-    return None, "none"
 
 
 def _warnings(times: tuple[TimeExpression, ...], day: date | None) -> list[TextWarning]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import os
 import shutil
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from .article import parse_article
@@ -18,6 +20,8 @@ from .model import ArabnewsError, ArgumentError, Article
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line. 0 is success, 2 an argument or file that cannot be used."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without Arabic letters
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         read(options)
     except ArabnewsError as error:
@@ -61,7 +65,7 @@ def _write(out: Path, articles: dict[str, Article]) -> None:
 
 def _text(path: Path, encoding: str) -> str:
     try:
-        return path.read_bytes().decode(encoding)
+        return path.read_bytes().decode(encoding).removeprefix("\ufeff")
     except OSError as error:
         raise ArgumentError(f"cannot read {path}: {error.strerror}") from error
     except LookupError as error:
@@ -85,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="arabnews", description="Who said what, who met whom, and when, in Arabic news."
     )
+    parser.add_argument("--version", action="version", version=f"arabnews {version('arabnews')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     command = commands.add_parser("read", help="read article files and tell what is in them")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="one article each")

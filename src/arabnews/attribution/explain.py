@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from ..dates import find_dates
+from ..dates import publication_day, tag
 from ..model import Entity
 from ..names import read_names
 from ..text import Page, read_layout, read_page
@@ -33,10 +33,11 @@ def explain(text: str, *, published: date | datetime | str | None = None) -> str
     speech act, the rule that found the content, the speaker and the content, or the reason why
     the candidate is no quote. Errors as for ``find_quotes``.
     """
-    times = find_dates(text, anchor=published)
     page = read_page(text)
+    layout = read_layout(page)
+    times = tag(page.tokens, text, publication_day(page, layout, published)[0])
     names = read_names(page, times)
-    quotes, dropped = read_quotes(page, read_layout(page), names)
+    quotes, dropped = read_quotes(page, layout, names)
     entities = names.table.entities()
     lines = [(quote.frame.cue.start, _of_quote(quote, page, entities)) for quote in quotes]
     taken = {at for at, _ in lines}

@@ -9,7 +9,7 @@ from itertools import accumulate, islice, takewhile, zip_longest
 
 from attrs import evolve, frozen
 
-from ..dates import find_dates
+from ..dates import publication_day, tag
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..model.types import QuoteKind, SegmentKind
 from ..names import Draft, Names, PhraseReader, read_names
@@ -44,10 +44,11 @@ def find_quotes(text: str, *, published: date | datetime | str | None = None) ->
 
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
     """
-    times = find_dates(text, anchor=published)
     page = read_page(text)
+    layout = read_layout(page)
+    times = tag(page.tokens, text, publication_day(page, layout, published)[0])
     names = read_names(page, times)
-    drafts = draft_quotes(page, read_layout(page), names)
+    drafts = draft_quotes(page, layout, names)
     return finish_quotes(page, names, drafts, names.table.entities(), times)
 
 

@@ -6,19 +6,18 @@ article appeared. The grammar is in ``phrases`` and what it uses, the calendar i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from ..model.errors import ArgumentError
 from ..model.types import TimeExpression
-from ..text.tokens import Token, tokenize
-from .published import is_full_date, read_published
+from ..text.tokens import tokenize
+from .published import publication_day, read_published
 from .tagger import tag
 from .words import words
 
 __all__ = [
     "find_dates",
-    "find_published",
+    "publication_day",
     "read_published",
     "resolve_date",
     "tag",
@@ -51,11 +50,6 @@ def resolve_date(expression: str, *, anchor: date | datetime | str | None) -> Ti
         what = "no time expression" if not found else f"{len(found)} time expressions"
         raise ArgumentError(f"expression: expected one time expression; {expression!r} has {what}")
     return found[0]
-
-
-def find_published(tokens: Sequence[Token], text: str) -> tuple[TimeExpression, ...]:
-    """The full dates (day, month and year told) in a stretch of a text, such as its dateline."""
-    return tuple(time for time in tag(tokens, text, None) if is_full_date(time))
 
 
 def weekday_of_today(time: TimeExpression) -> int | None:

@@ -61,7 +61,8 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
     from hijridate import Hijri
 
     try:
-        return Hijri(year, month, day).to_gregorian()  # type: ignore[no-any-return]
+        found = Hijri(year, month, day).to_gregorian()
+        return date(found.year, found.month, found.day)  # a plain date, not its subclass
     except (ValueError, OverflowError):
         return None
 

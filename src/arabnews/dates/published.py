@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from ..model.errors import ArgumentError
-from ..model.types import TimeExpression
-from ..text.tokens import tokenize
+from ..model.types import PublishedFrom, SegmentKind, TimeExpression
+from ..text import Layout, Page
+from ..text.tokens import Token, tokenize
 from .tagger import tag
 
 _EXPECTED = (
     "expected a date, a datetime, an ISO 8601 string (2016-09-05) or a full date in Arabic, "
     "English or French (الاثنين 5 أيلول/سبتمبر 2016, 5 September 2016, 5 septembre 2016)"
+)
+_DATED: tuple[tuple[SegmentKind, PublishedFrom], ...] = (
+    ("dateline", "dateline"),
+    ("byline", "byline"),
+    ("caption", "caption"),
 )
 _LANGUAGES = ("ar", "en", "fr")
 _LONGEST = 200
@@ -39,6 +46,29 @@ def read_published(value: date | datetime | str | None) -> date | None:
     if found is None:
         raise ArgumentError(f"published: {_EXPECTED}; got {value[:_LONGEST]!r}")
     return found
+
+
+def find_published(tokens: Sequence[Token], text: str) -> tuple[TimeExpression, ...]:
+    """The full dates (day, month and year told) in a stretch of a text, such as its dateline."""
+    return tuple(time for time in tag(tokens, text, None) if is_full_date(time))
+
+
+def publication_day(
+    page: Page, layout: Layout, published: date | datetime | str | None
+) -> tuple[date | None, PublishedFrom]:
+    """The day given, else the first full date of a dateline, a byline or a caption of a page."""
+    given = read_published(published)
+    if given is not None:
+        return given, "given"
+    for kind, found_in in _DATED:
+        for span in layout.of_kind(kind):
+            first = bisect_left(page.tokens, span.start, key=lambda t: t.start)
+            last = bisect_left(page.tokens, span.end, key=lambda t: t.start)
+            for time in find_published(page.tokens[first:last], page.text):
+                if time.begin is not None:
+                    day = time.begin.date() if isinstance(time.begin, datetime) else time.begin
+                    return day, found_in
+    return None, "none"
 
 
 def _iso(text: str) -> date | None:

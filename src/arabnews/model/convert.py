@@ -46,8 +46,18 @@ def from_dict(data: Mapping[str, Any]) -> Article:
     except ArgumentError:
         raise
     except Exception as error:  # cattrs raises groups of many kinds for one malformed dict
+        if (broken := _invariant(error)) is not None:
+            raise broken from error
         found = "; ".join(cattrs.transform_error(error, path="article"))
         raise ArgumentError(f"expected a dict as made by Article.to_dict(): {found}") from error
+
+
+def _invariant(error: BaseException) -> ArgumentError | None:
+    """The broken invariant that a group of errors is about, if it is one."""
+    if isinstance(error, ArgumentError):
+        return error
+    inner = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    return next((found for e in inner if (found := _invariant(e)) is not None), None)
 
 
 def to_json(article: Article, *, indent: int | None = None) -> str:
@@ -86,10 +96,12 @@ def _with_entities(data: Any, entities: list[Entity]) -> Any:
 
 
 def _referred(data: Mapping[str, Any], entities: list[Entity]) -> Entity:
-    entity = dict(enumerate(entities)).get(data["id"])
-    if entity is None or entity.name != data["name"]:
-        raise ArgumentError(f"entity {data['id']} {data['name']!r} is not among the entities")
-    return entity
+    number = data["id"]
+    if isinstance(number, int) and 0 <= number < len(entities):
+        entity = entities[number]
+        if entity.name == data["name"]:
+            return entity
+    raise ArgumentError(f"entity {number} {data['name']!r} is not among the entities")
 
 
 def _flatten(converter: cattrs.Converter, cls: type[Any]) -> None:

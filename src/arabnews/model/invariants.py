@@ -15,7 +15,7 @@ def check(article: Article) -> None:
     _check_entities(article)
     for index, quote in enumerate(article.quotes):
         parent = quote.parent
-        if parent is not None and not (parent != index and 0 <= parent < len(article.quotes)):
+        if parent is not None and not 0 <= parent < index:
             raise ArgumentError(f"quote {index} names quote {parent} as its parent")
         _check_confidence(f"quote {index}", quote.confidence)
     for index, meeting in enumerate(article.meetings):

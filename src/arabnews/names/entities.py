@@ -72,9 +72,9 @@ class EntityTable:
         """Find every person and body named in the token ranges, in order."""
         found: list[tuple[Phrase, Draft]] = []
         people = self._reader.words.people
-        starts = [
-            at for at, f in enumerate(self._reader.forms) if may_begin_name(f) or at in people
-        ]
+        forms = self._reader.forms
+        first_words = set(filter(may_begin_name, set(forms)))
+        starts = [at for at, form in enumerate(forms) if form in first_words or at in people]
         for tokens in ranges:
             reached = tokens.start
             for at in starts[bisect_left(starts, tokens.start) : bisect_left(starts, tokens.stop)]:
@@ -134,7 +134,7 @@ class EntityTable:
         if draft is None:
             draft = self._new(phrase)
             self.drafts.append(draft)
-        else:
+        elif phrase.name is not None or self._text(phrase) not in draft.aliases:
             self._learn(draft, phrase)
         insort(draft.mentions, span, key=lambda s: (s.start, s.end))
         self._by_span[span] = draft
@@ -158,6 +158,8 @@ class EntityTable:
 
     def add_title(self, draft: Draft, title: _Title) -> None:
         """Let a draft have one more title."""
+        if title in draft.titles:
+            return
         draft.titles.append(title)
         self._note(draft, "office", title[0])
 
@@ -331,7 +333,10 @@ class EntityTable:
             self._note(draft, "body", draft.known)
         if phrase.role is not None or phrase.name is None:
             role = phrase.role or range(phrase.first, phrase.last)
-            self.add_title(draft, self._title(phrase))
+            title = self._title(phrase)
+            self.add_title(draft, title)
+            if phrase.head != title[0] and role.start == phrase.first:
+                self.add_title(draft, (phrase.head, frozenset(), None))  # the honour: معالي
             text = self._role_text(role, phrase.skip if role.start == phrase.first else 0)
             if phrase.shared:
                 text = f"ال{phrase.head} {text}"
@@ -346,9 +351,10 @@ class EntityTable:
             draft.country = self._country(phrase)
             self._note(draft, "country", draft.country)
         if not phrase.shared:
-            draft.aliases[_behind(reader.text(range(phrase.first, phrase.last)), phrase.skip)] = (
-                None
-            )
+            draft.aliases[self._text(phrase)] = None
+
+    def _text(self, phrase: Phrase) -> str:
+        return _behind(self._reader.text(range(phrase.first, phrase.last)), phrase.skip)
 
     def _title(self, phrase: Phrase) -> _Title:
         """A title made comparable: its head, the words that narrow it, its country."""

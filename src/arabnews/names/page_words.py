@@ -43,6 +43,7 @@ class PageWords:
         self.quotations = {q.first: q for q in page.quotations if q.closed}
         self._words: dict[int, Word] = {}
         self._phrases = gaz.phrases()
+        self._title_starts = gaz.title_starts()
         self._matches: dict[int, Match | None] = {}
 
     def _names_with_madda(self) -> list[int]:
@@ -55,8 +56,8 @@ class PageWords:
 
     def _clause_starts(self) -> set[int]:
         begins = _clause_words()
-        pairs = enumerate(zip(self.forms, self.forms[1:], strict=False))
-        return {at for at, (form, after) in pairs if form in begins and after in begins[form]}
+        firsts = [at for at, form in enumerate(self.forms[:-1]) if form in begins]
+        return {at for at in firsts if self.forms[at + 1] in begins[self.forms[at]]}
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
@@ -98,7 +99,7 @@ class PageWords:
 
     def title_words(self, at: int) -> int:
         """How many words a title of several words has that begins here, else 1."""
-        if at >= len(self.forms) or self.forms[at].removeprefix("ال") not in gaz.title_starts():
+        if at >= len(self.forms) or self.forms[at].removeprefix("ال") not in self._title_starts:
             return 1
         for size in range(min(_LONGEST_TITLE, len(self.forms) - at), 1, -1):
             if self._joined(at, size) in gaz.titles():

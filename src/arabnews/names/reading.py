@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..model import NamedEntityTagger, TimeExpression
+from ..model import ArgumentError, NamedEntityTagger, TimeExpression
 from ..text import Page
 from .entities import Draft, EntityTable
 from .phrases import Phrase, PhraseReader
@@ -49,7 +49,13 @@ def _people(page: Page, ner: NamedEntityTagger) -> frozenset[int]:
     found = set()
     for sentence in page.sentences:
         words = [page.slice(i, i + 1) for i in sentence]
-        for i, label in zip(sentence, ner.tag(words), strict=True):
+        labels = ner.tag(words)
+        if not isinstance(labels, Sequence) or len(labels) != len(words):
+            raise ArgumentError(
+                f"ner: expected tag() to give one label for each of {len(words)} tokens; "
+                f"got {labels!r}"
+            )
+        for i, label in zip(sentence, labels, strict=True):
             if label.endswith(("PERS", "PER")):
                 found.add(i)
     return frozenset(found)

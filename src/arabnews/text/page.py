@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..model import Span, TextWarning
+from ..model import ArgumentError, Span, TextWarning
 from .marks import Quotation, pair_marks
 from .tokens import Token, tokenize
 
@@ -39,7 +39,9 @@ class Page:
 
 
 def read_page(text: str) -> Page:
-    """Tokens, paragraphs, sentences and quotations of a text. Never fails."""
+    """Tokens, paragraphs, sentences and quotations; ArgumentError for what is no string."""
+    if not isinstance(text, str):
+        raise ArgumentError(f"text: expected a string; got {type(text).__name__}")
     tokens = tokenize(text)
     paragraphs = _paragraphs(text, tokens)
     sentences: list[range] = []

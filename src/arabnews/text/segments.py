@@ -6,7 +6,7 @@ Decided by layout and a handful of fixed words of the trade, since this layer kn
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -73,7 +73,7 @@ _BOILERPLATE_STARTS = tuple(
 )
 _AGENCY_DATELINE = re.compile(
     r"\s*(?:[^\W\d_]+[ ,،\-]*){1,5}"
-    r"(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+\s*(?:\d{4})?\s*)?"
+    r"(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?\s*(?:\d{4})?\s*)?"
     r"[-–—/]?\s*\([^()\n]{2,40}\)\s*[-–—:/]+"
 )
 _DESK_DATELINE = re.compile(
@@ -99,12 +99,12 @@ class Layout:
 def read_layout(page: Page) -> Layout:
     """Segments of a page, with the headline and the source they tell."""
     lines = [_Line(page, p) for p in page.paragraphs]
-    texts = [line.text for line in lines]
+    first_at = {line.text: n for n, line in reversed([*enumerate(lines)])}
     body_from = next((n for n, line in enumerate(lines) if line.is_prose), len(lines))
     segments: list[Segment] = []
     headline = source = None
     for n, line in enumerate(lines):
-        kind = _kind(line, n, len(lines), body_from, texts)
+        kind = _kind(line, n, len(lines), body_from, first_at)
         if kind == "headline" and any(s.kind == "headline" for s in segments):
             kind = "subheading"
         if kind == "headline":
@@ -141,7 +141,9 @@ class _Line:
         )
 
 
-def _kind(line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str]) -> SegmentKind:
+def _kind(
+    line: _Line, n: int, lines: int, body_from: int, first_at: Mapping[str, int]
+) -> SegmentKind:
     words = line.words
     if not words:
         return "boilerplate"
@@ -151,7 +153,7 @@ def _kind(line: _Line, n: int, lines: int, body_from: int, texts: Sequence[str])
         return "source_line"
     if _is_boilerplate(words):
         return "boilerplate"
-    if _is_caption(line, n, texts):
+    if _is_caption(line, n, first_at):
         return "caption"
     if words[0] in _WROTE and len(words) <= _REPORTER_WORDS and line.tokens[-1].form == ":":
         return "byline"
@@ -194,13 +196,13 @@ def _is_boilerplate(words: Sequence[str]) -> bool:
     )
 
 
-def _is_caption(line: _Line, n: int, texts: Sequence[str]) -> bool:
+def _is_caption(line: _Line, n: int, first_at: Mapping[str, int]) -> bool:
     if len(line.words) > _CAPTION_WORDS or line.stopped or line.stops > 1:
         return False
     forms = [t.form for t in line.tokens]
     if forms[-1] == ")" and "(" in forms[-8:-1] and len(forms) > 8:
         return True
-    if len(forms) > 5 and texts.count(line.text) > 1 and n != texts.index(line.text):
+    if len(forms) > 5 and first_at[line.text] < n:
         return True
     return forms[-1] in _DAYS and any(f in _CAPTION_WORDS_OF_PLACE for f in forms)
 

@@ -56,7 +56,7 @@ class Token:
 
 def fold(text: str) -> str:
     """The folded form of a word or phrase: what lexicon keys and Token.form are made of."""
-    return _HAS_MARK.sub("", _fold_letters(text))
+    return _without_marks(_fold_letters(text))
 
 
 def tokenize(text: str) -> list[Token]:
@@ -69,9 +69,15 @@ def tokenize(text: str) -> list[Token]:
         if kind == "dash":  # a tatweel on its own stands for a dash
             form, kind = "-", "punct"
         elif kind == "word" and _HAS_MARK.search(form):
-            form = _HAS_MARK.sub("", form)
+            form = _without_marks(form)
         tokens.append(Token(match.start(), match.end(), form, kind))  # type: ignore[arg-type]
     return tokens
+
+
+def _without_marks(form: str) -> str:
+    """Without vowel marks; a hamza written as a mark of its own (NFD) joins its letter."""
+    form = form.replace("و\u0654", "ؤ").replace("ي\u0654", "ئ")
+    return _HAS_MARK.sub("", form)
 
 
 def _fold_letters(text: str) -> str:

@@ -214,6 +214,8 @@ class FrameFinder:
         if reading.form == "verb" and self.clause.form(at - 1) in ("قد", "وقد"):
             preverbal = self._subjects.before(at, reading, sentence)  # كان فلان قد أبلغ السلطات
             phrase = None if preverbal is not None else phrase
+        if reading.form == "verb" and self.clause.form(at - 1) in word_set("relatives"):
+            preverbal = self._subjects.antecedent(at, reading) if phrase is None else None
         if (
             phrase is None
             and preverbal is None

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..names.words import after_proclitic, read_word, word_set
 from .clause import COMMAS, DASHES, QUOTED_WORDS, THROUGH, Clause
-from .cues import CueReading, complementisers, readings, words
+from .cues import CueReading, complementisers, is_joined, readings, words
 
 OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "before", "bare"]
 
@@ -74,13 +74,14 @@ class OpeningFinder:
                 return Opening(said.kind, said.content, j)
             elif form in word_set("relatives"):
                 relative = True
-            elif j > at + 1 and not relative:
-                if self._is_other_cue(j, stop):
+            elif j == at + 1:
+                pass  # the subject, or the noun that is the content
+            elif (not relative or is_joined(form)) and self._is_other_cue(j, stop):
+                break
+            elif not relative and self._is_new_verb(j):
+                if form[0] in "وف":
                     break
-                if self._is_new_verb(j):
-                    if form[0] in "وف":
-                        break
-                    relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
+                relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
             if noun is None and not (filled or told or relative):
                 noun = self._noun(at, j, reading, limit)
             j += 1

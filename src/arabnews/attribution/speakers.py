@@ -58,7 +58,9 @@ class SpeakerFinder:
             found = None
         else:
             found = self._implicit(frame, sentence)
-        if found is not None and found.people and not embedded:
+        relative = self._reader.forms[frame.cue.start - 1] in word_set("relatives")
+        aside = relative and found is not None and found.people[0].kind != "PERSON"
+        if found is not None and found.people and not (embedded or aside):
             self._last, self._last_sentence = found.people, sentence
         return found
 

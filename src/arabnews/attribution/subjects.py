@@ -13,6 +13,7 @@ from .cues import CueReading, complementisers, readings, words
 _ADJUNCTS = 3
 _BEFORE_TOKENS = 45
 _QUOTED_NAME = 6
+_ANTECEDENT_TOKENS = 12
 
 
 @frozen
@@ -108,6 +109,17 @@ class SubjectFinder:
             if introduced:
                 return phrase if self._reaches(phrase, at) else None
             return phrase if self._can_come_first(phrase, at) else None
+        return None
+
+    def antecedent(self, at: int, reading: CueReading) -> Phrase | None:
+        """Whom the relative pronoun before a verb stands for: «التقى النقيب فلانا الذي أكد أن»."""
+        end = at - 1
+        if self._clause.form(end - 1) in COMMAS:
+            end -= 1
+        for begin in range(max(end - _ANTECEDENT_TOKENS, 0), end):
+            phrase = self._reader.read_joint(begin, end, proclitic=True)
+            if phrase is not None and phrase.last == end and phrase.name is not None:
+                return phrase if _agrees(reading, phrase) else None
         return None
 
     def _adjunct(self, at: int, stop: int) -> range:

@@ -42,6 +42,9 @@ class PageWords:
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
         self._words: dict[int, Word] = {}
+        # a page that writes إلي for إلى writes علي for على too
+        text = page.text
+        self._dotted = any(t.form == "الي" and text[t.end - 1] == "ي" for t in page.tokens)
         self._phrases = gaz.phrases()
         self._title_starts = gaz.title_starts()
         self._matches: dict[int, Match | None] = {}
@@ -174,7 +177,16 @@ class PageWords:
             )
             plain = following is None or following.definite or following.common
             return plain or "إ" in self.page.text[token.start : token.end]
-        return token.form in ("علي", "الي") and self.page.text[token.end - 1] == "ى"
+        if token.form == "علي" and self._dotted and self.page.text[token.end - 1] == "ي":
+            return not self._is_beside_name(at)
+        return token.form == "الي" or (token.form == "علي" and self.page.text[token.end - 1] == "ى")
+
+    def _is_beside_name(self, at: int) -> bool:
+        """Whether a title or given name stands before علي, or a given name behind it."""
+        before = read_word(self.forms[at - 1]) if at > 0 else None
+        after = read_word(self.forms[at + 1]) if at + 1 < len(self.forms) else None
+        named = before is not None and bool(before.given or before.title or before.particle)
+        return named or (after is not None and (after.given or after.particle))
 
     def has_tanwin(self, at: int) -> bool:
         """Whether a word is written as an indefinite accusative (ضاحكًا): it is no name."""

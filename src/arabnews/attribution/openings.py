@@ -281,8 +281,8 @@ class OpeningFinder:
             return False
         if before in ("ما", "لم", "ان") or before in word_set("relatives"):
             return False
-        if self._is_genitive(j):
-            return False
+        if self._is_genitive(j) or (read_word(before).given and not is_joined(form)):
+            return False  # نعيم ناشد: a surname
         own = self.behind(j, other, stop)
         return own is not None and own.kind != "nominal"
 

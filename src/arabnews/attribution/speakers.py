@@ -264,5 +264,5 @@ class SpeakerFinder:
         if frame.gender is None or frame.number != "s":
             return True
         if draft.number == "p" and draft.kind != "PERSON":
-            return True
+            return frame.gender == "f"  # قالت المصادر; of المحتجون a singular verb tells nothing
         return frame.gender == draft.gender

@@ -44,7 +44,7 @@ class Draft:
     head: str
     definite: bool
     named: bool
-    tokens: frozenset[str] = frozenset()
+    tokens: tuple[str, ...] = ()
     last_name: str = ""
     known: str | None = None
     country: str | None = None
@@ -142,7 +142,8 @@ class EntityTable:
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether a name is that of an entity told before or elsewhere in the article."""
-        return phrase.name is not None and self._find_named(phrase) is not None
+        start = self._reader.span(phrase).start
+        return phrase.name is not None and self._find_named(phrase, start) is not None
 
     def by_surname(self, word: str) -> Draft | None:
         """The person whose last name of several a word is."""
@@ -183,7 +184,7 @@ class EntityTable:
 
     def _find(self, phrase: Phrase, before: int) -> Draft | None:
         if phrase.name is not None:
-            return self._find_named(phrase) or self._find_unnamed(phrase)
+            return self._find_named(phrase, before) or self._find_unnamed(phrase)
         if phrase.known is not None:
             return self._find_body(phrase)
         title = self._title(phrase)
@@ -193,16 +194,16 @@ class EntityTable:
                 return titled
         return self._find_role(phrase, title, before)
 
-    def _find_named(self, phrase: Phrase) -> Draft | None:
+    def _find_named(self, phrase: Phrase, before: int) -> Draft | None:
         """The person of this name: a longer or shorter form of it, the surname or first name.
 
         A first name alone is not enough where the titles speak against it.
         """
-        tokens = self._name_tokens(phrase)
+        tokens = tuple(self._name_tokens(phrase))
         words = frozenset(tokens)
-        best = None
+        found = []
         for draft in self.told("word", *words):
-            if not (words <= draft.tokens or draft.tokens <= words):
+            if not (_is_within(tokens, draft.tokens) or _is_within(draft.tokens, tokens)):
                 continue
             if len(words) == 1 and len(draft.tokens) > 1:
                 if read_word(tokens[0]).particle:
@@ -210,8 +211,9 @@ class EntityTable:
                 other = tokens[0] != draft.last_name and phrase.role is not None
                 if other and draft.titles and not self._shares_title(phrase, draft):
                     continue
-            best = draft
-        return best
+            found.append(draft)
+        same = [d for d in found if d.tokens == tokens]
+        return self._nearest(same or found, before)
 
     def _find_unnamed(self, phrase: Phrase) -> Draft | None:
         """Who was told by the very title alone before a phrase gives the name."""
@@ -261,7 +263,8 @@ class EntityTable:
                 exact.append(draft)
         if exact and (title[1] or title[2]):
             fitting = [d for d in exact if d.named] or exact
-        return self._nearest([d for d in fitting if d.named] or fitting, before)
+        narrowed = bool(title[1] or title[2])
+        return self._nearest([d for d in fitting if d.named] or fitting, before, later=narrowed)
 
     def _find_role(self, phrase: Phrase, title: _Title, before: int) -> Draft | None:
         """A body told by its first noun or a part of its name: الوزارة, وزارة العمل."""
@@ -319,7 +322,7 @@ class EntityTable:
                 if draft.name:
                     draft.aliases[draft.name] = None
                 draft.name, draft.named = text, True
-                draft.tokens = frozenset(tokens)
+                draft.tokens = tuple(tokens)
                 draft.last_name = _surname(tokens)
                 if len(tokens) > 1:
                     reader.surnames.add(draft.last_name)
@@ -499,6 +502,12 @@ def _surname(tokens: Sequence[str]) -> str:
 def _is_surname(word: str, draft: Draft) -> bool:
     """Whether a lone word with the article is the surname of a person (الحارثي)."""
     return word == draft.last_name and len(draft.tokens) > 1 and read_word(word).definite
+
+
+def _is_within(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether words stand in a name in this order: عبدالعزيز بن سلمان is no محمد بن سلمان."""
+    rest = iter(name)
+    return bool(words) and all(word in rest for word in words)
 
 
 @cache

@@ -424,3 +424,16 @@ def test_how_long_told_before_or_after() -> None:
     assert duration is not None
     assert duration.value == "PT2H"
     assert only("التقى الوزير سامي حداد السفير عمر زيدان قبل ساعتين.").duration is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("نفى الوزير سامي حداد أن يكون قد التقى السفير الروسي عمر زيدان.", 0),
+        ("نفى سامي حداد لقاءه عمر زيدان.", 0),
+        ("نفى سامي حداد التهم بعد لقائه السفير عمر زيدان.", 1),
+        ("التقى الوزير سامي حداد السفير عمر زيدان في عمان.", 1),
+    ],
+)
+def test_a_denied_meeting_is_none(text: str, meetings: int) -> None:
+    assert len(find_meetings(text)) == meetings

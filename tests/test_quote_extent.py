@@ -130,3 +130,53 @@ def test_explain_tells_cue_rule_and_speaker() -> None:
 
 def test_explain_says_nothing_where_nobody_speaks() -> None:
     assert explain("هطلت الأمطار في الشمال.") == ""
+
+
+def test_a_relative_clause_has_its_antecedent_as_speaker() -> None:
+    text = (
+        "قال الوزير سامر حداد إن العمل مستمر. "
+        "واستقبل الوزير مدير المركز اللواء علي المطر الذي أوضح أن السد امتلأ."
+    )
+    assert told(text)[1] == ("السد امتلأ", "علي المطر")
+
+
+def test_people_of_the_same_words_in_another_order_are_two() -> None:
+    text = (
+        "قال الأمير محمد بن سلمان بن عبدالعزيز إن العمل بدأ. "
+        "وقال الأمير عبدالعزيز بن سلمان إن الإنتاج ثابت."
+    )
+    assert [speaker for _, speaker in told(text)] == [
+        "محمد بن سلمان بن عبدالعزيز",
+        "عبدالعزيز بن سلمان",
+    ]
+
+
+def test_a_surname_is_of_whom_was_told_before() -> None:
+    text = (
+        "قال وزير المالية علي محمود عبد الرسول إن العجز كبير. وأوضح محمود أن الحل قريب. "
+        "ورافقه وزير الداخلية إبراهيم محمود."
+    )
+    assert told(text)[1] == ("الحل قريب", "علي محمود عبد الرسول")
+
+
+def test_a_masculine_singular_verb_is_not_of_sources() -> None:
+    text = "قال عزت نصار إن السوق هادئة. وأكدت مصادر مطلعة أن الأسعار ثابتة. وأضاف أن الموسم جيد."
+    assert told(text)[2] == ("الموسم جيد", "عزت نصار")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأوضحت مصادر متابعة أن الحل قريب.", "مصادر متابعة"),
+        ("وبحسب دراسة أعدها باحثون في جامعة تعز فإن المياه ملوثة.", "دراسة"),
+    ],
+)
+def test_sources_without_a_name(text: str, speaker: str) -> None:
+    ((_, name),) = told(text)
+    assert name is not None
+    assert name.startswith(speaker.split()[0])
+
+
+def test_ala_written_with_dots_is_no_person() -> None:
+    text = "قال المزارع سعيد مراد إن الإقبال علي الشراء زاد. وأشار إلي أن الموسم جيد."
+    assert told(text)[1] == ("الموسم جيد", "سعيد مراد")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..names import Phrase, PhraseReader
-from ..names.words import after_proclitic, word_set
+from ..names.words import after_proclitic, read_word, word_set
 from ..text import Page
 from .cues import complementisers, words
 
@@ -53,6 +53,12 @@ class Clause:
             and at + 1 < len(self.tokens)
             and self.tokens[at + 1].kind == "number"
         )
+
+    def is_epithet(self, at: int) -> bool:
+        """«مصادر متابعة»: a participle in ة right behind an indefinite noun that it describes."""
+        noun = read_word(self.form(at - 1))
+        plain = bool(noun.title or noun.head) and not noun.definite
+        return self.forms[at].endswith("ه") and plain
 
     def quoted_words(self, at: int) -> int:
         """How many tokens the quotation that opens here holds, 0 where none opens."""

@@ -326,7 +326,7 @@ class FrameFinder:
         """«على لوح», «كل تكهن», «أخطر ما», «بات مؤكدا», «لفت الأنظار»."""
         after = self.clause.form(at + 1)
         if reading.form == "participle":
-            return before in words("becoming")
+            return before in words("becoming") or self.clause.is_epithet(at)
         if (self._forms[at], after) in _IDIOMS:
             return True
         perfect = reading.form == "verb" and reading.past and not is_joined(self._forms[at])

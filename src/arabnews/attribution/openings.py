@@ -268,6 +268,8 @@ class OpeningFinder:
             return False
         if form in words("homographs") or form in words("attitudes"):
             return False
+        if other.form == "participle" and self._clause.is_epithet(j):
+            return False
         if other.form == "participle":
             # a circumstance (مضيفا أن) only where it has content of its own
             return (

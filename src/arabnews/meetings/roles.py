@@ -701,7 +701,16 @@ class TellingReader:
         return len(chunks)
 
     def _is_denied(self, chunks: Sequence[Chunk], k: int) -> bool:
-        return any(self._forms[c.start] in words("negation") for c in chunks[max(0, k - 1) : k])
+        """«لم يلتق», «نفى الوزير أن يكون قد التقى», «نفى لقاءه»."""
+        if any(self._forms[c.start] in words("negation") for c in chunks[max(0, k - 1) : k]):
+            return True
+        for chunk in reversed(chunks[:k]):
+            forms = self._forms[chunk.start : chunk.stop]
+            if any(form in words("denial") for form in forms):
+                return True
+            if chunk.kind == "mark" or any(form in words("denial_ends") for form in forms):
+                return False
+        return False
 
     def _is_expected(self, chunks: Sequence[Chunk], left: int, k: int) -> bool:
         """«من المقرر أن يلتقي», «سوف يلتقي»."""

@@ -174,6 +174,8 @@ def after_proclitic(form: str) -> tuple[str, Word] | None:
 
     The whole form is not looked at: ask ``read_word`` first.
     """
+    if form[0] not in "وفبلك":
+        return None
     whole = read_word(form)
     if whole.noun or whole.given or whole.function:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from arabnews import explain, find_quotes
@@ -180,3 +182,33 @@ def test_sources_without_a_name(text: str, speaker: str) -> None:
 def test_ala_written_with_dots_is_no_person() -> None:
     text = "قال المزارع سعيد مراد إن الإقبال علي الشراء زاد. وأشار إلي أن الموسم جيد."
     assert told(text)[1] == ("الموسم جيد", "سعيد مراد")
+
+
+def test_a_feminine_subject_ends_before_its_object() -> None:
+    (quote,) = find_quotes("وحثت المؤسسة النظام على احترام القانون.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "المؤسسة"
+    (other,) = find_quotes("وحثت المؤسسة الوطنية على احترام القانون.")
+    assert other.speaker is not None
+    assert other.speaker.name == "المؤسسة الوطنية"
+
+
+def test_what_is_not_yet_said_is_no_quote() -> None:
+    assert told("ما أريد قوله هو أن الشاعر سيبقى في بيته.") == []
+    assert told("نقلت الصحيفة عن الشاعر قوله إن الشعر باق.") == [("الشعر باق", "الشاعر")]
+
+
+@pytest.mark.parametrize(
+    "text", ["أوضح ذلك أكد ذلك ", "وزير ", '"', "«نعم هذا صحيح»، بحسب الوزير. ", "قال الوزير إن "]
+)
+def test_strange_text_takes_no_more_than_its_share_of_time(text: str) -> None:
+    def seconds(times: int) -> float:
+        best = float("inf")
+        for _ in range(2):
+            began = time.perf_counter()
+            find_quotes(text * times)
+            best = min(best, time.perf_counter() - began)
+        return best
+
+    size = 6000 // len(text)
+    assert seconds(4 * size) < 10 * max(seconds(size), 0.02)

@@ -24,6 +24,7 @@ _DEEDS = frozenset(
     ("demand", "call for", "accuse", "announce", "promise", "refuse", "threaten", "propose", "warn")
 )
 _CLAUSE_TOKENS = 3
+_LONGEST = 400  # tokens outside marks, where no stop ends them
 
 
 class ContentFinder:
@@ -130,7 +131,7 @@ class ContentFinder:
 
     def _boundary(self, first: int, frame: Frame) -> int:
         """The end of content that begins at ``first``."""
-        stop = self._sentence(first).stop
+        stop = min(self._sentence(first).stop, first + _LONGEST)
         subordinate = self._is_subordinate(frame)
         i = first
         while i < stop:
@@ -168,6 +169,7 @@ class ContentFinder:
                 self._is_writers(at + 1)
                 or self._is_told_by_writer(at + 1)
                 or (self._clause.form(at + 1) == "ولم" and self._is_silent(at + 2))
+                or (self._clause.form(at + 1) == "بعدما" and self._is_other_speech(at + 2))
             )
         if form in words("adversatives"):
             another = form in words("meanwhile") and self._is_other_speech(at + 1)

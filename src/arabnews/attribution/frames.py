@@ -329,6 +329,8 @@ class FrameFinder:
             return before in words("becoming") or self.clause.is_epithet(at)
         if (self._forms[at], after) in _IDIOMS:
             return True
+        if reading.form == "verbal_noun":
+            return before in words("before_own_words")
         perfect = reading.form == "verb" and reading.past and not is_joined(self._forms[at])
         masculine = reading.gender == "m" and reading.number == "s"
         if not (perfect and masculine):

@@ -106,6 +106,8 @@ class EntityTable:
         person = split is not None and (
             split[1].title or (split[1].given and split[0] in _BEFORE_NAMES)
         )
+        if split is not None and split[1].verb and split[0] in ("و", "ف"):
+            return None  # «وطالب رئيس الحزب»
         if known is None and not person:
             return None
         phrase = reader.read(at, stop, proclitic=True)

@@ -23,6 +23,7 @@ from .words import Word, after_proclitic, is_adjective, read_word, word_set
 
 _BRACKET_TOKENS = 8
 _MEMBERS = 6
+_TITLES = 6  # of one person, before the name
 
 
 @frozen
@@ -146,14 +147,14 @@ class PhraseReader:
             end = inner.stop if inner else role_end
             role = range(at, end)
         else:
-            while name is None:
+            for _ in range(_TITLES):
                 if self._takes_name(word, end):
                     name = self._names.read(end, stop, after_role=True)
-                if name is None and word.title and end < stop and self._roles.starts(end):
-                    end = self._roles.end(end, stop)
-                    role = range(at, end)
-                    continue
-                break
+                more = word.title is not None and end < stop and self._roles.starts(end)
+                if name is not None or not more:
+                    break
+                end = self._roles.end(end, stop)
+                role = range(at, end)
             if name is not None:
                 end = self._apposition_end(name.stop, stop)
         return self._phrase(at, end, word, known, role, name, skip)

@@ -89,6 +89,8 @@ class RoleReader:
             return None if told and self._is_press(end) else end + length
         if word.function:
             return None
+        if end == at + 1 and self._is_object(first, word):
+            return None
         if (word.definite and not word.given) or self._is_adjective(end):
             new_title = word.title is not None and word.title.kind not in ("source", "kin")
             new_body = word.head is not None and word.head.kind == "ORGANISATION"
@@ -109,6 +111,13 @@ class RoleReader:
             adjective = word.nationality and not first.definite and not self._names.is_name(end)
             return end + 1 if adjective else None
         return end + 1 if self._is_unknown_genitive(first, word, at, end) else None
+
+    @staticmethod
+    def _is_object(first: Word, word: Word) -> bool:
+        """«حثت المؤسسة النظام»: a noun that does not agree as an adjective of a noun in ة would."""
+        feminine = first.definite and first.form.endswith("ه")
+        agrees = word.form.endswith(("ه", "ا", "ي", "ات"))
+        return feminine and word.definite and word.common and not agrees
 
     def _is_adjective(self, at: int) -> bool:
         """«المركز العربي»: an adjective with the article, though العربي is a name as well."""

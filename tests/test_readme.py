@@ -12,7 +12,7 @@ import pytest
 PAIR = re.compile(r"```python\n(.*?)```\n+```text\n(.*?)```", re.DOTALL)
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md", "docs/attribution.md"])
 def test_examples_print_what_they_say(root: Path, page: str) -> None:
     examples = PAIR.findall((root / page).read_text(encoding="utf-8"))
     assert examples

@@ -7,7 +7,7 @@ from html import escape
 from textwrap import wrap
 
 from .model import Article, Meeting, Phrase, Quote, TimeExpression
-from .model.view import article_html, legend, style
+from .model.view import article_html, counted, legend, style
 
 _PAGE_STYLE = """<style>
 body { margin: 0; }
@@ -43,7 +43,7 @@ def to_page(articles: Iterable[Article]) -> str:
 
 def _counts(article: Article) -> str:
     return ", ".join(
-        f"{len(getattr(article, what))} {what}" for what in ("quotes", "meetings", "times")
+        counted(len(getattr(article, what)), what) for what in ("quotes", "meetings", "times")
     )
 
 

@@ -118,13 +118,18 @@ def legend() -> str:
     return f'<div class="an-legend" dir="ltr" lang="en">{boxes}</div>'
 
 
+def counted(number: int, plural: str) -> str:
+    """«1 meeting», «2 meetings»."""
+    return f"{number} {plural if number != 1 else plural.removesuffix('s')}"
+
+
 def article_html(article: Article, anchor: str) -> str:
     """The article right to left with everything read from it marked, and listed beside it.
 
     ``anchor`` starts the ids of its elements and has to be unique in the page.
     """
     lists = "".join(
-        f'<h4 lang="en"><bdi>{len(items)} {title}</bdi></h4><ol>{"".join(items)}</ol>'
+        f'<h4 lang="en"><bdi>{counted(len(items), title)}</bdi></h4><ol>{"".join(items)}</ol>'
         for title, items in (
             ("quotes", [_quote_card(q, f"{anchor}q{n}", n) for n, q in _count(article.quotes)]),
             (

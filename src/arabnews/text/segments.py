@@ -16,7 +16,6 @@ from .page import Page
 from .tokens import Token, fold
 
 _STOPS = frozenset({".", "؟", "!", "?", "...", "…", ".."})
-_DASHES = frozenset({"-", "–", "—", "/", ":"})
 _HEADLINE_WORDS = 28
 _CAPTION_WORDS = 45
 _SUBHEADING_WORDS = 12

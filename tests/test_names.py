@@ -205,3 +205,12 @@ def test_a_tagger_may_name_people_that_no_table_knows() -> None:
     text = "وصل زرياب مساء."
     assert "زرياب" not in [e.name for e in parse_article(text).entities]
     assert "زرياب" in [e.name for e in parse_article(text, ner=Tagger()).entities]
+
+
+def test_an_expert_is_named_behind_the_field() -> None:
+    text = "قال الخبير بالشؤون العسكرية محمد مهدي كريم إن الطائرة قديمة."
+    (quote,) = parse_article(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "محمد مهدي كريم"
+    # near miss: العسكرية alone is a woman in uniform, behind a noun its adjective
+    assert "العسكرية" not in [e.name for e in parse_article("زار القاعدة العسكرية أمس.").entities]

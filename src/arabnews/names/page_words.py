@@ -83,6 +83,8 @@ class PageWords:
             return evolve(word, verb=False)
         if word.verb and (word.title or word.given) and self.opens_clause(at):
             return evolve(word, title=None, given=False)
+        if word.title and word.definite and self._describes(at):
+            return evolve(word, title=None)
         if word.verb and word.title and self.has_genitive(at):
             return evolve(word, verb=False, given=False)  # طالب الطب
         if (
@@ -137,6 +139,13 @@ class PageWords:
         if not (word.given or word.particle) or self.is_preposition(at):
             return False
         return not (word.verb and self.opens_clause(at))
+
+    def _describes(self, at: int) -> bool:
+        """«الشؤون العسكرية», «القوات الأمنية»: an adjective, though العسكري is a title too."""
+        before = read_word(self.forms[at - 1]) if at > 0 else None
+        noun = before is not None and before.definite and (before.common or bool(before.head))
+        feminine = self.forms[at].endswith("ه")
+        return noun and feminine and before is not None and not (before.title or before.verb)
 
     def _genitive_follows(self, at: int) -> bool:
         """Whether a genitive may follow a dual in ا: وزيرا خارجية البلدين, not كان مبرمجا أمس."""

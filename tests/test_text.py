@@ -156,3 +156,11 @@ def test_a_repeated_caption_is_one_and_a_list_line_is_no_subheading() -> None:
     kinds = [s.kind for s in read_layout(read_page(page)).segments]
     assert kinds[2] == "caption"
     assert kinds[3] == "body"
+
+
+@pytest.mark.parametrize("lead", ["أكد سعد كريم أن", "وأضاف بأن", "وقال"])
+def test_a_closing_mark_behind_an_opens(lead: str) -> None:
+    text = f"{lead}»العمل في المصنع مستمر».ثم غادر القاعة."
+    (quotation,) = read_page(text).quotations
+    page = read_page(text)
+    assert page.slice(quotation.first + 1, quotation.last) == "العمل في المصنع مستمر"

@@ -38,6 +38,8 @@ _GLYPHS: dict[str, tuple[str, str | None]] = {
 }
 _PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "ال", "وال", "بال", "وب", "ول"})
 _OPENERS = frozenset("([{-–—:؛،,/")
+# nothing closes behind these: قال: ", أكد أن»
+_BEFORE_OPENING = frozenset((":", "ان", "بان", "فان", "قال", "وقال", "قائلا", "واضاف"))
 _STOPS = frozenset(".،,؛;!؟?")
 _CLOSERS = frozenset(".،,؛;:!؟?)]}…-–—/")
 
@@ -126,7 +128,7 @@ def _direction_seen(tokens: Sequence[Token], i: int, first: int, last: int) -> s
     after = tokens[i + 1] if i + 1 < last else None
     glued_before = before is not None and before.end == mark.start
     glued_after = after is not None and after.start == mark.end
-    if before is not None and before.form == ":" and after is not None:
+    if before is not None and after is not None and before.form in _BEFORE_OPENING:
         return "open"
     if before is not None and glued_before and before.form in _PROCLITICS and glued_after:
         return "open"

@@ -212,3 +212,28 @@ def test_strange_text_takes_no_more_than_its_share_of_time(text: str) -> None:
 
     size = 6000 // len(text)
     assert seconds(4 * size) < 10 * max(seconds(size), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "relay"),
+    [
+        (
+            "وبحسب بيان لرئاسة الوزراء، شدد سعد كريم على أن الأمن قضية كبيرة.",
+            "سعد كريم",
+            "رئاسة الوزراء",
+        ),
+        ("وبحسب وكالة الأنباء، قال سعد كريم إن الأمن قضية كبيرة.", "سعد كريم", "وكالة الأنباء"),
+        (
+            "وكانت وكالة الأنباء قد نقلت عن الوزير سعد كريم قوله إن المخزن ممتلئ.",
+            "سعد كريم",
+            "وكالة الأنباء",
+        ),
+        # near miss: the source itself speaks
+        ("وبحسب وكالة الأنباء، فإن الأمن قضية كبيرة.", "وكالة الأنباء", None),
+    ],
+)
+def test_who_passes_words_on(text: str, speaker: str, relay: str | None) -> None:
+    (quote,) = find_quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+    assert (quote.relay.name if quote.relay else None) == relay

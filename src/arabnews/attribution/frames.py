@@ -184,7 +184,7 @@ class FrameFinder:
     def _verb_frame(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
         needs = reading.verb.needs
         if needs == "relay":
-            return self._relay_frame(at, reading, sentence.stop)
+            return self._relay_frame(at, reading, sentence)
         if needs == "document":
             return self._document_frame(at, reading, sentence.stop)
         opening = self._openings.behind(at, reading, sentence.stop)
@@ -401,11 +401,14 @@ class FrameFinder:
                     return evolve(frame, speaker=source, relay=frame.speaker)
         return frame
 
-    def _relay_frame(self, at: int, reading: CueReading, stop: int) -> Frame | None:
+    def _relay_frame(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
         """«نقلت وكالة … عن مصدر قوله إن»; «نقلت وكالة … أن»; «نقل عن مصدر أن»."""
-        opening = self._openings.first(at + 1, stop)
+        opening = self._openings.first(at + 1, sentence.stop)
         if opening is None:
             return None
+        relay = None
+        if self.clause.form(at - 1) in ("قد", "وقد"):
+            relay = self._subjects.before(at, reading, sentence)  # كانت الوكالة قد نقلت عن
         frame = _frame(range(at, at + 1), reading, opening.kind, opening.content)
         source_at = next((j for j in range(at + 1, opening.end) if self._forms[j] == "عن"), None)
         if source_at is None:
@@ -416,7 +419,7 @@ class FrameFinder:
             act="say",
             gender=None,
             speaker=self._reader.read_joint(source_at + 1, opening.end),
-            relay=self._subjects.behind(at + 1, source_at).phrase,
+            relay=relay or self._subjects.behind(at + 1, source_at).phrase,
         )
 
     def _document_frame(self, at: int, reading: CueReading, stop: int) -> Frame | None:

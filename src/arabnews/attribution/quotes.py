@@ -67,10 +67,12 @@ def read_quotes(page: Page, layout: Layout, names: Names) -> tuple[list[DraftQuo
     contents = ContentFinder(finder.clause, [*headline_frames, *frames])
     speakers = SpeakerFinder(names, finder.clause)
     drafts: list[DraftQuote] = []
+    outer: Frame | None = None  # «وبحسب المصدر، قال الوزير إن»: the source relays the minister
     for frame in frames:
         content = contents.extent(frame)
         if content is None:
-            finder.drop(frame, "empty content")
+            outer = frame if frame.opening == "phrase" else None
+            finder.drop(frame, "empty content, or that of the cue that follows")
             continue
         sentence = finder.clause.sentence_of[frame.cue.start]
         if frame.opening == "before" and _is_postposed(frame, content, drafts, sentence):
@@ -79,8 +81,11 @@ def read_quotes(page: Page, layout: Layout, names: Names) -> tuple[list[DraftQuo
             continue
         embedded = any(frame.cue.start in d.content for d in drafts[-_NEAR:])
         speaker = speakers.speaker(frame, sentence, embedded=embedded)
-        drafts.append(_draft(frame, content, contents, speaker, speakers.relay(frame)))
-    drafts = _with_outer_sources(drafts)
+        relay = speakers.relay(frame)
+        if relay is None and outer is not None and outer.content == frame.cue.start:
+            relay = speakers.source(outer)
+        outer = None
+        drafts.append(_draft(frame, content, contents, speaker, relay))
     for frame in headline_frames:
         content = contents.extent(frame)
         people = tuple(names.table.members(frame.speaker)) if frame.speaker is not None else ()
@@ -189,24 +194,6 @@ def _relay_of_postposed(frame: Frame, drafts: list[DraftQuote], speakers: Speake
     ) or (phrase.known is not None and phrase.known.kind in ("agency", "newspaper", "channel")):
         relay = speakers.relay(evolve(frame, relay=phrase))
         drafts[-1] = evolve(drafts[-1], relay=relay)
-
-
-def _with_outer_sources(drafts: Sequence[DraftQuote]) -> list[DraftQuote]:
-    """«وبحسب المصدر، قال الوزير إن»: the source relays the words of the minister."""
-    found: list[DraftQuote] = []
-    for draft in drafts:
-        outer = found[-1] if found else None
-        if (
-            outer is not None
-            and outer.frame.opening == "phrase"
-            and outer.content.start == draft.frame.cue.start
-            and outer.speaker is not None
-            and draft.frame.opening != "nominal"
-        ):
-            found[-1] = evolve(draft, relay=outer.speaker.people[0])
-        else:
-            found.append(draft)
-    return found
 
 
 def _are_known(people: tuple[Draft, ...], frame: Frame, clause: Clause) -> bool:

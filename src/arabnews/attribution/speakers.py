@@ -68,6 +68,11 @@ class SpeakerFinder:
         """Who passes the words on, from the phrase of the frame."""
         return self._table.members(frame.relay)[0] if frame.relay is not None else None
 
+    def source(self, frame: Frame) -> Draft | None:
+        """Who the phrase of a frame names, where the words are those of somebody else."""
+        found = self._explicit(frame.speaker, frame) if frame.speaker is not None else None
+        return found.people[0] if found is not None and found.people else None
+
     def _explicit(self, phrase: Phrase, frame: Frame) -> Attribution | None:
         forms = self._reader.forms
         first = forms[phrase.first][phrase.skip :]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from ..dates import find_dates, read_published
+from ..dates import publication_day, tag
 from ..model import Entity, Meeting, Participant, Span, TimeExpression
 from ..model.types import SegmentKind
 from ..names import Names, read_names
@@ -27,10 +27,12 @@ def find_meetings(
 
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
     """
-    times = find_dates(text, anchor=published)
     page = read_page(text)
+    layout = read_layout(page)
+    day, _ = publication_day(page, layout, published)
+    times = tag(page.tokens, text, day)
     names = read_names(page, times)
-    drafts = draft_meetings(page, read_layout(page), names, times, read_published(published))
+    drafts = draft_meetings(page, layout, names, times, day)
     return finish_meetings(drafts, names.table.entities())
 
 

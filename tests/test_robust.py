@@ -1,0 +1,68 @@
+"""Ugly input: other normal forms, datelines in several shapes, taggers that misbehave."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from arabnews import ArgumentError, Article, find_meetings, find_quotes, parse_article
+
+TEXT = "قال المسؤولون في الهيئة إن الميناء مغلق. وأكد رئيس الهيئة سعد كريم أن العمل يبدأ غدا."
+DATED = (
+    "عمان 12 آذار/مارس 2024 (أ ف ب) - قال الوزير سعد كريم أمس إن العمل بدأ في الميناء الكبير، "
+    "والتقى كريم السفير سامي حداد أمس."
+)
+
+
+def test_decomposed_letters_read_the_same() -> None:
+    def told(text: str) -> list[tuple[str, str | None]]:
+        return [
+            (unicodedata.normalize("NFC", q.text), q.speaker.how if q.speaker else None)
+            for q in find_quotes(text)
+        ]
+
+    assert told(unicodedata.normalize("NFD", TEXT)) == told(TEXT)
+
+
+def test_a_dateline_with_two_names_of_the_month_dates_the_article() -> None:
+    article = parse_article(DATED)
+    assert article.published == date(2024, 3, 12)
+    assert article.published_from == "dateline"
+
+
+def test_the_dateline_counts_for_every_layer() -> None:
+    (quote,) = find_quotes(DATED)
+    assert quote.time is not None
+    assert quote.time.value == "2024-03-11"
+    (meeting,) = find_meetings(DATED)
+    assert meeting.time is not None
+    assert meeting.time.value == "2024-03-11"
+
+
+class _Tagger:
+    def __init__(self, labels: list[str]) -> None:
+        self.labels = labels
+
+    def tag(self, tokens: Sequence[str]) -> list[str]:
+        del tokens
+        return self.labels
+
+
+def test_a_tagger_with_too_few_labels_is_told_so() -> None:
+    with pytest.raises(ArgumentError, match="one label for each"):
+        parse_article(TEXT, ner=_Tagger(["O"]))
+
+
+def test_a_broken_invariant_is_told_by_from_dict() -> None:
+    plain = parse_article(TEXT).to_dict()
+    plain["quotes"][0]["confidence"] = 7
+    with pytest.raises(ArgumentError, match="quote 0 has confidence 7"):
+        Article.from_dict(plain)
+
+
+def test_a_hijri_date_gives_a_plain_date() -> None:
+    article = parse_article(TEXT, published="25 شوال 1436 هـ")
+    assert type(article.published) is date

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from .attribution import draft_quotes, finish_quotes
-from .dates import publication_day, tag, weekday_of_today
+from .dates import weekday_of_today
 from .meetings import draft_meetings, finish_meetings
 from .model import ArgumentError, Article, NamedEntityTagger, TextWarning, TimeExpression
-from .names import read_names
-from .text import read_layout, read_page
+from .names import read_text
 
 
 def parse_article(
@@ -28,27 +27,25 @@ def parse_article(
     that cannot be read; nothing found in a text is an error.
     """
     _check(headline, ner)
-    page = read_page(text)
-    layout = read_layout(page)
-    day, day_from = publication_day(page, layout, published)
-    times = tag(page.tokens, text, day)
-    names = read_names(page, times, ner)
-    quotes = draft_quotes(page, layout, names)
-    meetings = draft_meetings(page, layout, names, times, day)
-    entities = names.table.entities()
+    reading = read_text(text, published, ner)
+    page, layout, times = reading.page, reading.layout, reading.times
+    quotes = draft_quotes(reading)
+    meetings = draft_meetings(reading)
+    # only now: quotes and meetings resolve phrases that name new entities
+    entities = reading.names.table.entities()
     return Article(
         text=text,
-        published=day,
-        published_from=day_from,
+        published=reading.published,
+        published_from=reading.published_from,
         headline=headline or layout.headline,
         source=layout.source,
         segments=layout.segments,
         sentences=tuple(page.span(s.start, s.stop) for s in page.sentences),
         entities=tuple(entities.values()),
         times=times,
-        quotes=finish_quotes(page, names, quotes, entities, times),
+        quotes=finish_quotes(reading, quotes, entities),
         meetings=finish_meetings(meetings, entities),
-        warnings=(*page.warnings, *_warnings(times, day)),
+        warnings=(*page.warnings, *_warnings(times, reading.published)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..names import Phrase, PhraseReader
 from ..names.words import after_proclitic, read_word, word_set
 from ..text import Page
-from .cues import complementisers, words
+from .cues import complementisers, starts, words
 
 THROUGH = frozenset({"الي", "علي", "عن", "من", "في"})
 COMMAS = frozenset({"،", ",", "؛", ";"})
@@ -35,6 +35,16 @@ class Clause:
     def form(self, at: int) -> str:
         """The folded form of a token."""
         return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def sequence(self, name: str, at: int, form: str | None = None) -> int:
+        """How many tokens a sequence of a table has that stands here, 0 where none does.
+
+        ``form`` stands for the first token, to leave a conjunction off it.
+        """
+        for rest in starts(name).get(self.form(at) if form is None else form, ()):
+            if tuple(self.forms[at + 1 : at + 1 + len(rest)]) == rest:
+                return 1 + len(rest)
+        return 0
 
     def is_particle(self, at: int) -> bool:
         """Whether إن or أن stands here and can open what is said (not بعد أن, يمكن أن)."""

@@ -14,7 +14,7 @@ from ..names.words import read_word, word_set
 from ..text import Quotation
 from ..text.marks import is_mark
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
-from .cues import complementisers, is_joined, readings, starts, words
+from .cues import complementisers, is_joined, readings, words
 from .frames import Frame
 
 _EDGE = COMMAS | STOPS | DASHES | frozenset(":()[]/")
@@ -225,10 +225,7 @@ class ContentFinder:
 
     def _is_writers(self, at: int) -> bool:
         """Whether a circumstance of the writer's begins here: وذلك بعد, في إشارة إلى."""
-        return any(
-            tuple(self._forms[at + 1 : at + 1 + len(rest)]) == rest
-            for rest in starts("writer_starts").get(self._clause.form(at), ())
-        )
+        return self._clause.sequence("writer_starts", at) > 0
 
     def _is_aside(self, at: int) -> bool:
         """«…”، بعد أن كان»: behind a closing mark and a comma the writer tells when and why."""
@@ -313,12 +310,8 @@ class ContentFinder:
 
     def _behind_connector(self, first: int) -> int:
         """The token behind «في المقابل،» and its like at the head of a sentence, else ``first``."""
-        form = self._forms[first]
-        bare = form[1:] if form.startswith("و") and form[1:] in starts("connectors") else form
-        for rest in starts("connectors").get(bare, ()):
-            if tuple(self._forms[first + 1 : first + 1 + len(rest)]) == rest:
-                return first + 1 + len(rest)
-        return first
+        bare = self._forms[first].removeprefix("و")
+        return first + self._clause.sequence("connectors", first, bare)
 
     def _stands_alone(self, quotation: Quotation, sentence: range) -> bool:
         lead = range(sentence.start, quotation.first)

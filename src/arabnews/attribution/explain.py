@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from ..dates import publication_day, tag
 from ..model import Entity
-from ..names import read_names
-from ..text import Page, read_layout, read_page
+from ..names import read_text
+from ..text import Page
 from .frames import Dropped
 from .openings import OpeningKind
 from .quotes import DraftQuote, read_quotes
@@ -33,12 +32,10 @@ def explain(text: str, *, published: date | datetime | str | None = None) -> str
     speech act, the rule that found the content, the speaker and the content, or the reason why
     the candidate is no quote. Errors as for ``find_quotes``.
     """
-    page = read_page(text)
-    layout = read_layout(page)
-    times = tag(page.tokens, text, publication_day(page, layout, published)[0])
-    names = read_names(page, times)
-    quotes, dropped = read_quotes(page, layout, names)
-    entities = names.table.entities()
+    reading = read_text(text, published)
+    page = reading.page
+    quotes, dropped = read_quotes(reading)
+    entities = reading.names.table.entities()
     lines = [(quote.frame.cue.start, _of_quote(quote, page, entities)) for quote in quotes]
     taken = {at for at, _ in lines}
     lines += [(d.at, _of_dropped(d, page)) for d in dropped if d.at not in taken]
@@ -47,7 +44,6 @@ def explain(text: str, *, published: date | datetime | str | None = None) -> str
 
 def _of_quote(quote: DraftQuote, page: Page, entities: Mapping[int, Entity]) -> str:
     frame = quote.frame
-    cue = page.span(frame.cue.start, frame.cue.stop)
     content = page.text[quote.span.start : quote.span.end]
     short = content if len(content) <= _LONGEST else content[:_LONGEST] + "…"
     who = "nobody known"
@@ -55,14 +51,16 @@ def _of_quote(quote: DraftQuote, page: Page, entities: Mapping[int, Entity]) -> 
         who = " و".join(entities[id(p)].name for p in quote.speaker.people)
         who += f" ({quote.speaker.how})"
     return (
-        f"{cue.start}-{cue.end} {page.text[cue.start : cue.end]} [{frame.lemma}] "
+        f"{_cue(frame.cue, frame.lemma, page)} "
         f"{frame.form}, {frame.act}; {_RULES[frame.opening]}; {who}: {short}"
     )
 
 
 def _of_dropped(dropped: Dropped, page: Page) -> str:
-    cue = page.span(dropped.at, dropped.at + 1)
-    return (
-        f"{cue.start}-{cue.end} {page.text[cue.start : cue.end]} [{dropped.lemma}] "
-        f"dropped: {dropped.reason}"
-    )
+    cue = range(dropped.at, dropped.at + 1)
+    return f"{_cue(cue, dropped.lemma, page)} dropped: {dropped.reason}"
+
+
+def _cue(tokens: range, lemma: str, page: Page) -> str:
+    span = page.span(tokens.start, tokens.stop)
+    return f"{span.start}-{span.end} {page.text[span.start : span.end]} [{lemma}]"

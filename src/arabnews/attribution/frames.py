@@ -24,11 +24,6 @@ _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
 _HEARSAY = "وفق"
 _SAY = "قال"
-_IDIOMS = frozenset(
-    (fold(verb), fold(noun))
-    for verb in ("لفت", "لفتت", "يلفت", "تلفت")
-    for noun in ("انتباه", "الانتباه", "الأنظار", "أنظار", "نظر")
-) | {("زاد", "من"), ("زادت", "من"), ("يزيد", "من"), ("تزيد", "من")}
 _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 
 
@@ -179,6 +174,9 @@ class FrameFinder:
         """Whether a mark stands before a token: «…، على ما قال», not «تعقيبا على ما قال»."""
         return at > 0 and self.clause.tokens[at - 1].kind == "punct"
 
+    def _begins_clause(self, at: int, sentence: range) -> bool:
+        return at == sentence.start or self._is_parted(at) or is_joined(self._forms[at])
+
     # verbs and participles
 
     def _verb_frame(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
@@ -237,7 +235,7 @@ class FrameFinder:
 
     def _leads_to_list(self, at: int, opening: Opening, sentence: range) -> bool:
         """«صار مقرا للبلدية: قاعات وحديقة»: an object or predicate, and a colon of the writer's."""
-        apart = at == sentence.start or self._is_parted(at) or is_joined(self._forms[at])
+        apart = self._begins_clause(at, sentence)
         told = opening.content == at + 2 or opening.content in self.clause.opens
         return opening.kind == "colon" and not (apart or told)
 
@@ -251,8 +249,9 @@ class FrameFinder:
         loose = opening.kind == "colon" and opening.content not in self.clause.opens
         if opening.kind != "nominal" and not loose:
             return True
-        first = at == sentence.start or self._is_parted(at) or is_joined(self._forms[at])
-        if loose and (first or self.clause.form(at - 1) in words("clause_starts")):
+        if loose and (
+            self._begins_clause(at, sentence) or self.clause.form(at - 1) in words("clause_starts")
+        ):
             return True
         if phrase is not None:
             return self.clause.can_speak(phrase) or phrase.kind == "DOCUMENT"
@@ -327,7 +326,7 @@ class FrameFinder:
         after = self.clause.form(at + 1)
         if reading.form == "participle":
             return before in words("becoming") or self.clause.is_epithet(at)
-        if (self._forms[at], after) in _IDIOMS:
+        if self.clause.sequence("idioms", at):
             return True
         if reading.form == "verbal_noun":
             return before in words("before_own_words")

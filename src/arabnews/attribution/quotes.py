@@ -9,13 +9,13 @@ from itertools import accumulate, islice, takewhile, zip_longest
 
 from attrs import evolve, frozen
 
-from ..dates import publication_day, tag
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..model.types import QuoteKind, SegmentKind
-from ..names import Draft, Names, PhraseReader, read_names
-from ..text import Layout, Page, read_layout, read_page
+from ..names import Draft, PhraseReader, Reading, read_text
+from ..text import Layout, Page, fold
 from .clause import Clause
 from .content import ContentFinder
+from .cues import words
 from .frames import Dropped, Frame, FrameFinder
 from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
@@ -44,26 +44,22 @@ def find_quotes(text: str, *, published: date | datetime | str | None = None) ->
 
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
     """
-    page = read_page(text)
-    layout = read_layout(page)
-    times = tag(page.tokens, text, publication_day(page, layout, published)[0])
-    names = read_names(page, times)
-    drafts = draft_quotes(page, layout, names)
-    return finish_quotes(page, names, drafts, names.table.entities(), times)
+    reading = read_text(text, published)
+    drafts = draft_quotes(reading)
+    return finish_quotes(reading, drafts, reading.names.table.entities())
 
 
-def draft_quotes(page: Page, layout: Layout, names: Names) -> list[DraftQuote]:
-    """All quotes of a page with speakers resolved, by the position of their cues."""
-    return read_quotes(page, layout, names)[0]
+def draft_quotes(reading: Reading) -> list[DraftQuote]:
+    """All quotes of a text with speakers resolved, by the position of their cues."""
+    return read_quotes(reading)[0]
 
 
-def read_quotes(page: Page, layout: Layout, names: Names) -> tuple[list[DraftQuote], list[Dropped]]:
+def read_quotes(reading: Reading) -> tuple[list[DraftQuote], list[Dropped]]:
     """The quotes of ``draft_quotes``, and the candidates that were dropped, with the reason."""
+    page, layout, names = reading.page, reading.layout, reading.names
     finder = FrameFinder(page, names.reader)
-    skipped = layout.of_kind(*_SKIPPED)
-    lines = layout.of_kind("headline", "subheading")
-    frames = [f for f in finder.find() if not _inside(page.tokens[f.cue.start].start, skipped)]
-    headline_frames = _headline_frames(page, finder, lines)
+    frames = [f for f in finder.find() if not _is_skipped(f, page, layout)]
+    headline_frames = _headline_frames(page, finder, layout.of_kind("headline", "subheading"))
     contents = ContentFinder(finder.clause, [*headline_frames, *frames])
     speakers = SpeakerFinder(names, finder.clause)
     drafts: list[DraftQuote] = []
@@ -101,13 +97,10 @@ def read_quotes(page: Page, layout: Layout, names: Names) -> tuple[list[DraftQuo
 
 
 def finish_quotes(
-    page: Page,
-    names: Names,
-    drafts: Sequence[DraftQuote],
-    entities: Mapping[int, Entity],
-    times: Sequence[TimeExpression],
+    reading: Reading, drafts: Sequence[DraftQuote], entities: Mapping[int, Entity]
 ) -> tuple[Quote, ...]:
     """The quotes as the model has them, sorted by offset, nested ones with their parent."""
+    page = reading.page
     quotes = [
         Quote(
             span=draft.span,
@@ -119,13 +112,13 @@ def finish_quotes(
                 draft.frame.form,
                 draft.frame.act,
             ),
-            speaker=_speaker(draft, names.reader, entities),
+            speaker=_speaker(draft, reading.names.reader, entities),
             nominal=draft.frame.opening == "nominal",
             fragments=draft.fragments,
             relay=entities[id(draft.relay)] if draft.relay is not None else None,
             addressee=_phrase(page, draft.frame.addressee),
             medium=_phrase(page, draft.frame.medium),
-            time=_time_of(draft.frame, page, times),
+            time=_time_of(draft.frame, page, reading.times),
             confidence=_confidence(draft),
         )
         for draft in drafts
@@ -153,8 +146,10 @@ def _draft(
     )
 
 
-def _inside(offset: int, spans: Sequence[Span]) -> bool:
-    return any(s.start <= offset < s.end for s in spans)
+def _is_skipped(frame: Frame, page: Page, layout: Layout) -> bool:
+    """Whether a cue stands where nobody is quoted."""
+    segment = layout.segment_at(page.tokens[frame.cue.start].start)
+    return segment is not None and segment.kind in _SKIPPED
 
 
 def _headline_frames(page: Page, finder: FrameFinder, lines: Sequence[Span]) -> list[Frame]:
@@ -187,11 +182,11 @@ def _relay_of_postposed(frame: Frame, drafts: list[DraftQuote], speakers: Speake
     phrase = frame.speaker
     if phrase is None or drafts[-1].relay is not None:
         return
-    if (
-        phrase.kind == "ORGANISATION"
-        and (phrase.known is None or phrase.known.kind in ("agency", "newspaper", "channel"))
-        and phrase.head in ("وكالة", "صحيفة", "قناة", "جريدة", "موقع")
-    ) or (phrase.known is not None and phrase.known.kind in ("agency", "newspaper", "channel")):
+    if phrase.known is not None:
+        press = phrase.known.is_press
+    else:
+        press = phrase.kind == "ORGANISATION" and fold(phrase.head) in words("press")
+    if press:
         relay = speakers.relay(evolve(frame, relay=phrase))
         drafts[-1] = evolve(drafts[-1], relay=relay)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -62,9 +61,8 @@ def publication_day(
         return given, "given"
     for kind, found_in in _DATED:
         for span in layout.of_kind(kind):
-            first = bisect_left(page.tokens, span.start, key=lambda t: t.start)
-            last = bisect_left(page.tokens, span.end, key=lambda t: t.start)
-            for time in find_published(page.tokens[first:last], page.text):
+            tokens = page.tokens_in(span)
+            for time in find_published(page.tokens[tokens.start : tokens.stop], page.text):
                 if time.begin is not None:
                     day = time.begin.date() if isinstance(time.begin, datetime) else time.begin
                     return day, found_in

@@ -84,6 +84,11 @@ class Known:
     entity_kind: EntityKind
     ordinary: bool = False
 
+    @property
+    def is_press(self) -> bool:
+        """Whether it passes on what others say."""
+        return self.kind in ("agency", "newspaper", "channel")
+
 
 @frozen
 class Match:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from ..dates import publication_day, tag
-from ..model import Entity, Meeting, Participant, Span, TimeExpression
+from ..model import Entity, Meeting, Participant
 from ..model.types import SegmentKind
-from ..names import Names, read_names
-from ..text import Layout, Page, read_layout, read_page
+from ..names import Reading, read_text
+from ..text import Layout, Page
 from .cameo import code
 from .merging import DraftMeeting, merge
 from .roles import TellingReader
@@ -27,28 +25,16 @@ def find_meetings(
 
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
     """
-    page = read_page(text)
-    layout = read_layout(page)
-    day, _ = publication_day(page, layout, published)
-    times = tag(page.tokens, text, day)
-    names = read_names(page, times)
-    drafts = draft_meetings(page, layout, names, times, day)
-    return finish_meetings(drafts, names.table.entities())
+    reading = read_text(text, published)
+    return finish_meetings(draft_meetings(reading), reading.names.table.entities())
 
 
-def draft_meetings(
-    page: Page,
-    layout: Layout,
-    names: Names,
-    times: Sequence[TimeExpression],
-    published: date | None,
-) -> list[DraftMeeting]:
-    """The encounters a page tells of, with the entities of their parties in the making."""
-    telling_reader = TellingReader(page, names, times, published)
-    skipped = layout.of_kind(*_SKIPPED)
-    lines = layout.of_kind("headline", "subheading")
-    sentences = [s for sentence in page.sentences if (s := _told(page, sentence, skipped))]
-    headlines = [_starts_in(page, s, lines) for s in sentences]
+def draft_meetings(reading: Reading) -> list[DraftMeeting]:
+    """The encounters a text tells of, with the entities of their parties in the making."""
+    page, layout = reading.page, reading.layout
+    telling_reader = TellingReader(page, reading.names, reading.times, reading.published)
+    sentences = [s for sentence in page.sentences if (s := _told(page, layout, sentence))]
+    headlines = [_kind_at(page, layout, s) in ("headline", "subheading") for s in sentences]
     return merge(telling_reader.read(sentences, headlines))
 
 
@@ -60,19 +46,17 @@ def finish_meetings(
     return tuple(sorted(meetings, key=lambda m: m.mentions))
 
 
-def _told(page: Page, sentence: range, skipped: Sequence[Span]) -> range:
+def _told(page: Page, layout: Layout, sentence: range) -> range:
     """A sentence without a dateline or the like that it begins with."""
-    start = page.tokens[sentence.start].start
-    before = bisect_right(skipped, start, key=lambda s: s.start)
-    end = skipped[before - 1].end if before else 0
-    begin = bisect_right(page.tokens, end - 1, sentence.start, sentence.stop, key=lambda t: t.start)
-    return range(begin, sentence.stop)
+    segment = layout.segment_at(page.tokens[sentence.start].start)
+    if segment is None or segment.kind not in _SKIPPED:
+        return sentence
+    return range(min(page.tokens_in(segment.span).stop, sentence.stop), sentence.stop)
 
 
-def _starts_in(page: Page, sentence: range, spans: Sequence[Span]) -> bool:
-    start = page.tokens[sentence.start].start
-    before = bisect_right(spans, start, key=lambda s: s.start)
-    return before > 0 and start < spans[before - 1].end
+def _kind_at(page: Page, layout: Layout, sentence: range) -> SegmentKind | None:
+    segment = layout.segment_at(page.tokens[sentence.start].start)
+    return segment.kind if segment is not None else None
 
 
 def _finished(draft: DraftMeeting, entities: Mapping[int, Entity]) -> Meeting:

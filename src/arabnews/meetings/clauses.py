@@ -53,7 +53,6 @@ _SHORTEST_STEM = 2
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _SUMMIT_REACH = 8
 _OFFICE_WORDS = 7
-_MEDIA = ("agency", "newspaper", "channel")
 
 
 @frozen
@@ -772,7 +771,7 @@ def _offices() -> frozenset[str]:
 def is_media(forms: Sequence[str], phrase: NounPhrase) -> bool:
     """Whether a phrase is who interviews: a newspaper, a channel, journalists."""
     if phrase.known is not None:
-        return phrase.known.kind in _MEDIA
+        return phrase.known.is_press
     return any(read_word(rest).bare in words("media") for _, rest in split(forms[phrase.first]))
 
 
@@ -780,15 +779,5 @@ def _times_by_token(
     page: Page, times: Sequence[TimeExpression]
 ) -> dict[int, tuple[TimeExpression, int]]:
     """Each time expression by its first token, with the token after its last."""
-    found = {}
-    at = 0
-    for time in times:
-        while at < len(page.tokens) and page.tokens[at].end <= time.span.start:
-            at += 1
-        end = at
-        while end < len(page.tokens) and page.tokens[end].start < time.span.end:
-            end += 1
-        if end > at:
-            found[at] = (time, end)
-        at = max(at, end)
-    return found
+    placed = ((page.tokens_in(time.span), time) for time in times)
+    return {tokens.start: (time, tokens.stop) for tokens, time in placed if tokens}

@@ -190,8 +190,8 @@ class PartyFinder:
 
     def _share_office(self, people: Sequence[Draft]) -> None:
         if len(people) > 1 and people[-2].titles and people[-2] is not people[-1]:
-            head, rest, _ = people[-2].titles[0]
-            self._table.add_title(people[-1], (head, rest, people[-1].country))
+            title = people[-2].titles[0]._replace(country=people[-1].country)
+            self._table.add_title(people[-1], title)
 
     def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft:
         """«نظيره الروسي»: who holds the same office for that country."""

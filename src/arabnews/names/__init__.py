@@ -2,6 +2,15 @@
 
 from .entities import Draft, EntityTable
 from .phrases import Phrase, PhraseReader
-from .reading import Names, read_names
+from .reading import Names, Reading, read_names, read_text
 
-__all__ = ["Draft", "EntityTable", "Names", "Phrase", "PhraseReader", "read_names"]
+__all__ = [
+    "Draft",
+    "EntityTable",
+    "Names",
+    "Phrase",
+    "PhraseReader",
+    "Reading",
+    "read_names",
+    "read_text",
+]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import Factory, define, evolve
 
@@ -29,7 +29,12 @@ _COUNTERPART = "نظير"
 _Key = Literal["word", "office", "body", "country"]
 
 
-_Title = tuple[str, frozenset[str], str | None]
+class Title(NamedTuple):
+    """A title made comparable: its head, the words that narrow it, its country."""
+
+    head: str
+    rest: frozenset[str] = frozenset()
+    country: str | None = None
 
 
 @define(eq=False)
@@ -48,7 +53,7 @@ class Draft:
     last_name: str = ""
     known: str | None = None
     country: str | None = None
-    titles: list[_Title] = Factory(list)
+    titles: list[Title] = Factory(list)
     title_text: str | None = None
     aliases: dict[str, None] = Factory(dict)
     mentions: list[Span] = Factory(list)
@@ -159,12 +164,12 @@ class EntityTable:
             found |= self._index.get((key, value), {})
         return sorted(found, key=lambda d: d.order)
 
-    def add_title(self, draft: Draft, title: _Title) -> None:
+    def add_title(self, draft: Draft, title: Title) -> None:
         """Let a draft have one more title."""
         if title in draft.titles:
             return
         draft.titles.append(title)
-        self._note(draft, "office", title[0])
+        self._note(draft, "office", title.head)
 
     def _note(self, draft: Draft, key: _Key, value: str | None) -> None:
         if value is not None:
@@ -222,11 +227,11 @@ class EntityTable:
         if phrase.role is None or phrase.role.start != phrase.first:
             return None
         title = self._title(phrase)
-        if not title[1] and title[2] is None:
+        if not title.rest and title.country is None:
             return None
         same = (
             d
-            for d in self.told("office", title[0])
+            for d in self.told("office", title.head)
             if not d.named and d.definite and d.kind == "PERSON" and title in d.titles
         )
         return next(same, None)
@@ -239,7 +244,7 @@ class EntityTable:
         assert phrase.known is not None
         return next(iter(self.told("body", phrase.known.name)), None)
 
-    def _find_titled(self, phrase: Phrase, title: _Title, before: int) -> Draft | None:
+    def _find_titled(self, phrase: Phrase, title: Title, before: int) -> Draft | None:
         """The person whose surname stands in the phrase, or whose title it is."""
         words = self._words(phrase)
         last, alone = words[-1], words[0][phrase.skip :]
@@ -263,12 +268,12 @@ class EntityTable:
                 fitting.append(draft)
             if title in same:
                 exact.append(draft)
-        if exact and (title[1] or title[2]):
+        if exact and (title.rest or title.country):
             fitting = [d for d in exact if d.named] or exact
-        narrowed = bool(title[1] or title[2])
+        narrowed = bool(title.rest or title.country)
         return self._nearest([d for d in fitting if d.named] or fitting, before, later=narrowed)
 
-    def _find_role(self, phrase: Phrase, title: _Title, before: int) -> Draft | None:
+    def _find_role(self, phrase: Phrase, title: Title, before: int) -> Draft | None:
         """A body told by its first noun or a part of its name: الوزارة, وزارة العمل."""
         if not phrase.definite:
             return None
@@ -340,8 +345,8 @@ class EntityTable:
             role = phrase.role or range(phrase.first, phrase.last)
             title = self._title(phrase)
             self.add_title(draft, title)
-            if phrase.head != title[0] and role.start == phrase.first:
-                self.add_title(draft, (phrase.head, frozenset(), None))  # the honour: معالي
+            if phrase.head != title.head and role.start == phrase.first:
+                self.add_title(draft, Title(phrase.head))  # the honour: معالي
             text = self._role_text(role, phrase.skip if role.start == phrase.first else 0)
             if phrase.shared:
                 text = f"ال{phrase.head} {text}"
@@ -351,7 +356,7 @@ class EntityTable:
             if phrase.kind == "PERSON" and (draft.title_text is None):
                 draft.title_text = text
         elif phrase.head and phrase.name is not None and gaz.titles().get(phrase.head):
-            self.add_title(draft, (phrase.head, frozenset(), None))
+            self.add_title(draft, Title(phrase.head))
         if draft.country is None:
             draft.country = self._country(phrase)
             self._note(draft, "country", draft.country)
@@ -361,8 +366,8 @@ class EntityTable:
     def _text(self, phrase: Phrase) -> str:
         return _behind(self._reader.text(range(phrase.first, phrase.last)), phrase.skip)
 
-    def _title(self, phrase: Phrase) -> _Title:
-        """A title made comparable: its head, the words that narrow it, its country."""
+    def _title(self, phrase: Phrase) -> Title:
+        """The title of a phrase, made comparable."""
         role = phrase.role or range(phrase.first, phrase.last)
         words = [self._reader.forms[i] for i in role]
         rest = set()
@@ -387,7 +392,7 @@ class EntityTable:
         head = self._head(phrase, range(office, role.stop))
         if head == "رئيس" and rest & word_set("cabinet"):
             rest = {_CABINET}  # رئيس الحكومة is رئيس الوزراء
-        return head, frozenset(rest), country
+        return Title(head, frozenset(rest), country)
 
     def _past_honours(self, role: range, skip: int) -> int:
         """Where the title in «معالي وزير الخارجية» begins that tells what somebody is."""
@@ -471,7 +476,7 @@ class EntityTable:
         return made
 
 
-def _is_same_title(title: _Title, other: _Title) -> bool:
+def _is_same_title(title: Title, other: Title) -> bool:
     """Whether a title may be another one told shorter or longer: الوزير, وزير الخارجية."""
     head, rest, country = title
     other_head, other_rest, other_country = other

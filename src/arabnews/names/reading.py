@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from attrs import frozen
 
+from ..dates import publication_day, tag
 from ..model import ArgumentError, NamedEntityTagger, TimeExpression
-from ..text import Page
+from ..model.types import PublishedFrom
+from ..text import Layout, Page, read_layout, read_page
 from .entities import Draft, EntityTable
 from .phrases import Phrase, PhraseReader
 
@@ -21,27 +24,39 @@ class Names:
     mentions: Sequence[tuple[Phrase, Draft]]
 
 
+@frozen
+class Reading:
+    """One text as every layer above needs it: opened once, by ``read_text``."""
+
+    page: Page
+    layout: Layout
+    published: date | None
+    published_from: PublishedFrom
+    times: tuple[TimeExpression, ...]
+    names: Names
+
+
 def read_names(
     page: Page, times: Sequence[TimeExpression], ner: NamedEntityTagger | None = None
 ) -> Names:
     """The names of a page. ``ner`` may tell of persons that the lexicon and the grammar miss."""
-    reader = PhraseReader(page, _tokens_of(page, times), _people(page, ner) if ner else frozenset())
+    timed = frozenset(i for time in times for i in page.tokens_in(time.span))
+    reader = PhraseReader(page, timed, _people(page, ner) if ner else frozenset())
     table = EntityTable(reader)
     return Names(reader, table, table.read_all(page.paragraphs))
 
 
-def _tokens_of(page: Page, times: Sequence[TimeExpression]) -> frozenset[int]:
-    """The tokens inside time expressions."""
-    inside = set()
-    at = 0
-    for time in times:
-        while at < len(page.tokens) and page.tokens[at].end <= time.span.start:
-            at += 1
-        i = at
-        while i < len(page.tokens) and page.tokens[i].start < time.span.end:
-            inside.add(i)
-            i += 1
-    return frozenset(inside)
+def read_text(
+    text: str,
+    published: date | datetime | str | None = None,
+    ner: NamedEntityTagger | None = None,
+) -> Reading:
+    """Open a text; ``published`` and ``ner`` and what they raise as for ``parse_article``."""
+    page = read_page(text)
+    layout = read_layout(page)
+    day, day_from = publication_day(page, layout, published)
+    times = tag(page.tokens, text, day)
+    return Reading(page, layout, day, day_from, times, read_names(page, times, ner))
 
 
 def _people(page: Page, ner: NamedEntityTagger) -> frozenset[int]:

@@ -135,7 +135,7 @@ class RoleReader:
     def _is_press(self, at: int, skip: int = 0) -> bool:
         """Whether an agency, newspaper or channel is named here."""
         known = self._words.known(at, skip)
-        return known is not None and known.kind in ("agency", "newspaper", "channel")
+        return known is not None and known.is_press
 
     def _is_named_after(self, at: int, end: int) -> bool:
         """«مركز الملك سلمان», «مستشفى الأمير فهد»: a body with the name of a person."""

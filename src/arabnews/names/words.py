@@ -14,6 +14,7 @@ from ..lexicon.proclitics import split
 from ..text import fold
 
 _SHORTEST_NOUN = 2
+_OBJECTS = ("هما", "ها", "هم", "ه")
 
 
 @frozen
@@ -68,7 +69,6 @@ def looks_everyday(form: str) -> bool:
     return _EVERYDAY_SHAPE.fullmatch(form) is not None
 
 
-_OBJECTS = ("هما", "ها", "هم", "ه")
 _SHORTEST_WITH_OBJECT = 5
 
 

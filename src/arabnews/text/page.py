@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -32,6 +33,11 @@ class Page:
     def slice(self, first: int, last: int) -> str:
         """The text of the tokens ``first`` to ``last`` (exclusive)."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that overlap a span of the text."""
+        first = bisect_right(self.tokens, span.start, key=lambda t: t.end)
+        return range(first, bisect_left(self.tokens, span.end, first, key=lambda t: t.start))
 
     def span(self, first: int, last: int) -> Span:
         """The offsets of the tokens ``first`` to ``last`` (exclusive)."""

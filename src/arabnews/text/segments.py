@@ -6,6 +6,7 @@ Decided by layout and a handful of fixed words of the trade, since this layer kn
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -90,6 +91,12 @@ class Layout:
     headline: str | None
     source: str | None
 
+    def segment_at(self, offset: int) -> Segment | None:
+        """The segment that an offset stands in."""
+        before = bisect_right(self.segments, offset, key=lambda s: s.span.start)
+        segment = self.segments[before - 1] if before else None
+        return segment if segment is not None and offset < segment.span.end else None
+
     def of_kind(self, *kinds: SegmentKind) -> list[Span]:
         """The spans of all segments of these kinds."""
         return [s.span for s in self.segments if s.kind in kinds]
@@ -104,7 +111,7 @@ def read_layout(page: Page) -> Layout:
     headline = source = None
     for n, line in enumerate(lines):
         kind = _kind(line, n, len(lines), body_from, first_at)
-        if kind == "headline" and any(s.kind == "headline" for s in segments):
+        if kind == "headline" and headline is not None:
             kind = "subheading"
         if kind == "headline":
             headline = line.text

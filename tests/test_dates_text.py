@@ -165,6 +165,14 @@ def test_a_weekday_and_its_hijri_date():
     assert [v for _, v in _values(text, "2012-07-09")] == ["2012-07-11"] * 3
 
 
+@pytest.mark.parametrize(
+    "text", ["افتتح يوم الأربعاء الموافق 1/1/1437هـ", "افتتح الأربعاء (غرة محرم 1437)"]
+)
+def test_a_hijri_date_tells_the_week_of_a_weekday(text):
+    # 14 October 2015 was a Wednesday.
+    assert [v for _, v in _values(text)] == ["2015-10-14", "2015-10-14"]
+
+
 def test_a_hijri_year_outside_the_table_is_unresolved():
     (time,) = find_dates("توفي في 5 محرم 1100 هـ")
     assert not time.resolved
@@ -320,8 +328,16 @@ def test_every_unit_fires_in_its_sample():
         assert _silent(unit.get("adverb", []), "يحدث {}") == []
 
 
+def test_every_day_of_the_month_fires_in_its_sample():
+    days = table("numbers")["days_of_month"]
+    for day, words in days["values"].items():
+        for word in words:
+            (time,) = find_dates(days["sample"].format(word), anchor="2016-10-31")
+            assert time.value == f"2016-10-{int(day):02d}"
+
+
 @pytest.mark.parametrize(
-    "section", ["day", "part", "direction", "mod", "approx", "season", "vague"]
+    "section", ["day", "part", "part_of_part", "direction", "mod", "approx", "season", "vague"]
 )
 def test_every_date_word_fires_in_its_sample(section):
     silent = []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .expressions import Every, Length, Offset, UnitName, Vague
-from .numbers import amount
-from .periods import STOPS, direction
+from .numbers import BRACKETS, amount
+from .periods import STOPS, after_of, direction, stretch
 from .stream import Stream
 from .words import NOTHING
 
@@ -50,13 +50,29 @@ def length(s: Stream, i: int, first: bool = True) -> tuple[Length | Vague, int] 
     parts, j = _more(s, one, j)
     if s.follows(j, "تقريبا") and mod is None:
         mod, j = "APPROX", j + 1
-    shift = None
+    shift, j = _around_now(s, j)
+    return Length(parts, mod, shift), j
+
+
+def _around_now(s: Stream, j: int) -> tuple[int | None, int]:
+    """What tells that a length ends or begins now, or which of a longer stretch it is."""
+    word = s.next(j)
+    if "which of them" in word.roles:
+        return None, _of_what(s, j + 1)
     if way := direction(s, j):
-        if not way[0].told and s.word(j).definite:
-            shift, j = way[0].shift, way[1]
-    elif (word := s.next(j)).direction and word.direction and word.direction.loose:
-        shift, j = -1, j + 1
-    return Length(parts, mod, shift or None), j
+        if not way[0].told and word.definite:
+            return way[0].shift or None, way[1]
+    elif word.direction and word.direction.loose:
+        end = _of_what(s, j + 1)
+        return (-1 if end == j + 1 else None), end
+    return None, j
+
+
+def _of_what(s: Stream, j: int) -> int:
+    """The index after من 2022 in الأشهر التسعة الأولى من 2022."""
+    k = after_of(s, j)
+    inside = stretch(s, k) if k > j else None
+    return inside[1] if inside else j
 
 
 def _counted(s: Stream, i: int, first: bool, about: bool = False) -> tuple[Amount, int] | None:
@@ -69,7 +85,7 @@ def _counted(s: Stream, i: int, first: bool, about: bool = False) -> tuple[Amoun
     if "few" in word.roles:
         unit = s.next(i + 1).unit
         return ((None, unit.name), i + 2) if unit and unit.count is None else None
-    if word is NOTHING and s.token(i).kind != "number":
+    if word is NOTHING and s.token(i).kind != "number" and s.form(i) not in BRACKETS:
         return None
     if word.clitic and not first:
         return None
@@ -104,7 +120,10 @@ def _two(s: Stream, i: int) -> bool:
     doubtful = word.unit is not None and word.unit.needs_number and s.joined(i)
     if not (word.definite or doubtful):
         return True
-    if s.next(i + 1).direction or "duration lead" in s.word(i - 1).roles:
+    if "which of them" in s.next(i + 1).roles:
+        return True
+    leads = ("duration lead", "these two", "below age")
+    if s.next(i + 1).direction or not s.word(i - 1).roles.isdisjoint(leads):
         return True
     led = word.clitic in ("ل", "ب") or "plural lead" in s.word(i - 1).roles or _lasting(s, i)
     return doubtful and not word.definite and (led or _of_time(s, i + 1))
@@ -148,12 +167,16 @@ def _single(s: Stream, i: int, first: bool, about: bool) -> tuple[Amount, int] |
             or (word.clitic == "ب" and _counts_from_event(s, i))
             or "duration lead" in before
             or _half_follows(s, i + 1)
+            or _more(s, (1, unit.name), i + 1)[1] > i + 1
         )
         return ((1, unit.name), i + 1) if led else None
     if "bare vague number" in following.roles:
         return (None, unit.name), i + 2
     if s.joined(i + 1) and s.form(i + 1).startswith("ال") and not following.direction:
         # خلال أيام المعسكر: the days of something
+        return None
+    if s.joined(i + 1) and s.form(i + 1).endswith(("ته", "ها", "هم", "نا")):
+        # قضى سنوات طفولته
         return None
     if word.clitic == "ب" and _counts_from_event(s, i):
         return (None, unit.name), i + 1
@@ -194,7 +217,7 @@ def _recent(s: Stream, i: int, first: bool) -> tuple[Amount | Vague, int] | None
     j = i + 1
     if number := _definite_number(s, j):
         count, j = number
-        return ((count, word.unit.name), j) if s.next(j).direction else None
+        return (count, word.unit.name), j
     if "vague number" in s.next(j).roles:
         j += 1
     if towards := _towards(s, j):
@@ -273,6 +296,8 @@ def _after_that(s: Stream, i: int, sign: int) -> tuple[Offset | Vague, int] | No
         if word.unit.count is None:
             return Vague("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF"), j + 1
         return Offset(word.unit.count, word.unit.name, sign, told=True), j + 1
+    if "few" in word.roles and s.next(j + 1).unit:
+        return Vague("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF"), j + 2
     k = j + (s.form(j) == "ب")
     if k > j or (word.clitic == "ب" and word.cardinal):
         found = _counted(s, k, True)

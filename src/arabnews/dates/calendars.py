@@ -83,6 +83,11 @@ def hijri_year_days(year: int) -> Days | None:
     return (first[0], last[1]) if first and last else None
 
 
+def century_of_hijri(century: int) -> int:
+    """The Gregorian century in which a Hijri one begins; 97 of our years are 100 Hijri ones."""
+    return (622 + (century - 1) * 97) // 100 + 1
+
+
 def to_hijri(day: date) -> tuple[int, int, int] | None:
     """Hijri year, month and day of a Gregorian day, None outside the table."""
     from hijridate import Gregorian

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from .days import date, day
 from .expressions import Point
 from .numbers import cardinal, ordinal
-from .periods import Found, direction
+from .periods import Found, after_of, direction
 from .stream import Stream
 
 _HOURS = re.compile(r"(\d{1,2})[.,](\d{2})")
@@ -37,18 +37,19 @@ _MINUTES = {"half": 30, "third": 20, "quarter": 15}
 def part_of_day(s: Stream, i: int, first: bool = True) -> Found | None:
     """A part of a day before its day: مساء أمس, وقت متأخر من مساء الأحد, هذا المساء."""
     j = i
-    mod = None
+    mod = alone = None
     if smaller := s.phrase(i, "part of part", first=first):
-        mod, j = smaller[0] or None, smaller[1]
+        (mod, alone), j = smaller
+        j = j if alone is None else after_of(s, j)
     this = "this" in (s.word(j) if first and j == i else s.next(j)).roles
     part = s.phrase(j + this, "part before", first=first and j == i and not this)
     if part is None:
-        return None
+        return None if alone is None else _late_or_early(s, j, alone, mod)
     value, end = part
     definite = s.word(j + this).definite and end == j + this + 1
     if definite:
-        whole = _definite_part(s, j + this, end, value, this)
-        return (evolve(whole[0], mod=mod), whole[1]) if whole else None
+        found = _definite_part(s, j + this, end, value, this)
+        return (evolve(found[0], mod=mod), found[1]) if found else None
     if this:
         return None
     k = end + ("of" in s.next(end).roles)
@@ -59,6 +60,14 @@ def part_of_day(s: Stream, i: int, first: bool = True) -> Found | None:
     if value == "TNI" and point.weekday and point.month is None:
         end = _next_weekday(s, end, point.weekday)
     return evolve(point, part=_combined(value, point.part), mod=mod), end
+
+
+def _late_or_early(s: Stream, i: int, part: str, mod: str | None) -> Found | None:
+    """The day behind ساعة متأخرة, which tells its part, or وقت مبكر, which tells the end of it."""
+    found = day(s, i, first=False)
+    if found is None:
+        return None
+    return evolve(found[0], part=part or None, mod=None if part else mod), found[1]
 
 
 def _definite_part(s: Stream, i: int, end: int, value: str, this: bool) -> Found | None:

@@ -140,10 +140,19 @@ def day_number(s: Stream, i: int, first: bool = True) -> tuple[int, int, bool] |
     word = at(s, i, first)
     if word is NOTHING:
         return None
-    if "first of month" in word.roles:
-        return 1, i + 1, True
+    if word.day_of_month:
+        return _unarticled(s, i, word.day_of_month)
     worded = ordinal(s, i)
     return (*worded, True) if worded else None
+
+
+def _unarticled(s: Stream, i: int, day: int) -> tuple[int, int, bool] | None:
+    """أول مايو, ثالث عشر أكتوبر: from the second on only the name of a month makes it a day."""
+    if day == 1:
+        return 1, i + 1, True
+    ten = s.next(i + 1).cardinal == 10
+    end = i + 1 + ten
+    return (day + 10 * ten, end, True) if month_name(s, end) else None
 
 
 # --- days -----------------------------------------------------------------------------------------
@@ -170,13 +179,15 @@ def _named_day(s: Stream, i: int, j: int, shift: int, first: bool) -> Found | No
     """What follows a day word: the weekday and the date it names over again."""
     today = s.word(i).unit is not None
     following = s.next(j)
+    if "utmost" in following.roles:
+        return None
     if today:
         if way := direction(s, j):
             towards, end = way
             return Point("day", shift=towards.shift, told=True), end
         if "described" in following.roles:
             return None
-        if following.ordinal and not (date(s, j, first=False) or following.weekday):
+        if ordinal(s, j) and not (date(s, j, first=False) or following.weekday):
             return None
         if s.word(i - 1).roles & {"whole day"} and s.joined(i) and not following.weekday:
             return None

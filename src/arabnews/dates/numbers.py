@@ -7,16 +7,24 @@ import re
 from .stream import Stream
 
 _DECIMAL = re.compile(r"\d{1,3}(?:[.,٫]\d{1,2})?")
+BRACKETS = {"(": ")", "«": "»", '"': '"', "“": "”"}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+")
 
 
 def amount(s: Stream, i: int) -> tuple[float, int] | None:
-    """The number at i, in digits (with or without ال before them) or in words, and its end."""
+    """The number at i, in digits (also with ال before them or in brackets) or in words, its end."""
+    if s.form(i) in BRACKETS:
+        bracketed = s.token(i + 1).kind == "number" and s.form(i + 2) == BRACKETS[s.form(i)]
+        value = digits(s.form(i + 1)) if bracketed else None
+        return None if value is None else (value, i + 3)
     if s.form(i) in ("ال", "وال", "بال", "لل") and s.token(i + 1).kind == "number":
         i += 1
     if s.token(i).kind == "number":
         value = digits(s.form(i))
-        return None if value is None else (value, i + 1)
+        if value is None:
+            return None
+        scale = s.next(i + 1).scale
+        return (value * scale, i + 2) if scale else (value, i + 1)
     return cardinal(s, i)
 
 

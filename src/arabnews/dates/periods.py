@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..model.types import Calendar
+from .calendars import century_of_hijri
 from .expressions import Point
 from .numbers import cardinal, ordinal
 from .stream import Stream
@@ -16,7 +17,7 @@ from .words import NOTHING, Direction, Month, Word
 
 Found = tuple[Point, int]
 
-DASHES = ("-", "–", "—", "ـ")
+DASHES = ("-", "–", "—", "ـ", "ــ")
 YEARS = range(1000, 2200)
 HIJRI_YEARS = range(1300, 1500)
 STOPS = (".", "،", ",", "؛", ")", "»", "”", ":", "؟")
@@ -175,11 +176,11 @@ def period(s: Stream, i: int, first: bool = True) -> Found | None:
             return Point("season", nth=noun.season, pick=0), i + 2
         if noun.unit and noun.unit.name == "decade" and not _decade_led(s, i):
             return None
-        if _stretch(noun) and not (noun.unit.name == "day" and not same):  # type: ignore[union-attr]
+        if _is_stretch(noun) and not (noun.unit.name == "day" and not same):  # type: ignore[union-attr]
             end = i + 2 + ("year described" in s.next(i + 2).roles)
             return Point(noun.unit.name, shift=0, told=same), end  # type: ignore[union-attr]
         return None
-    if not word.definite or not _stretch(word) or "general title" in s.word(i - 1).roles:
+    if not word.definite or not _is_stretch(word) or "general title" in s.word(i - 1).roles:
         return None
     unit = word.unit.name  # type: ignore[union-attr]
     if unit == "month" and "blessed" in s.next(i + 1).roles:
@@ -201,7 +202,7 @@ def _decade_led(s: Stream, i: int) -> bool:
     return s.joined(i) and ("during" in before.roles or before.mod is not None)
 
 
-def _stretch(word: Word) -> bool:
+def _is_stretch(word: Word) -> bool:
     return word.unit is not None and word.unit.count == 1 and word.unit.name in _STRETCHES
 
 
@@ -216,6 +217,9 @@ def year(s: Stream, i: int, first: bool = True) -> Found | None:
     if s.form(j) == "." and s.token(j).end == s.token(j + 1).start:
         # A slip of the typing direction: سنة .2011
         j += 1
+    if s.form(j) == "(":
+        found = year_number(s, j + 1) or _early_year(s, j + 1)
+        return (found[0], found[1] + 1) if found and s.form(found[1]) == ")" else None
     return (year_number(s, j) or _early_year(s, j)) if s.joined(j) else None
 
 
@@ -258,7 +262,8 @@ def season(s: Stream, i: int, first: bool = True) -> Found | None:
 def part_of_period(s: Stream, i: int, first: bool = True) -> Found | None:
     """الربع الأول من 2015, النصف الثاني من العام, الأسبوع الأول من أيلول."""
     word = at(s, i, first)
-    unit = "quarter" if "quarter" in word.roles else "half" if "half" in word.roles else "week"
+    quarter, half = "quarter of year" in word.roles, "half of year" in word.roles
+    unit = "quarter" if quarter else "half" if half else "week"
     if unit == "week" and not (word.definite and word.unit and word.unit.name == "week"):
         return None
     following = s.next(i + 1)
@@ -267,7 +272,7 @@ def part_of_period(s: Stream, i: int, first: bool = True) -> Found | None:
     if nth not in range(1, 5) or nth is None or (unit == "half" and nth > 2):
         return None
     j = after_of(s, i + 2)
-    inside = _container(s, j)
+    inside = stretch(s, j)
     if inside is None:
         return None
     point, end = inside
@@ -281,12 +286,14 @@ def part_of_period(s: Stream, i: int, first: bool = True) -> Found | None:
     return None
 
 
-def _container(s: Stream, j: int) -> Found | None:
+def stretch(s: Stream, j: int) -> Found | None:
+    """A longer stretch that something is a part of, told in any way: 2015, العام الماضي, العام."""
     return (
         year(s, j, first=False)
         or period(s, j, first=False)
         or (year_number(s, j) if s.digits(j) and s.joined(j) else None)
         or month(s, j, first=False, sure=True)
+        or century(s, j, first=False)
         or _whole(s, j)
     )
 
@@ -294,7 +301,11 @@ def _container(s: Stream, j: int) -> Found | None:
 def _whole(s: Stream, j: int) -> Found | None:
     """The current one, where only the unit is told: نهاية العام, منتصف الشهر."""
     word = s.next(j)
-    if word.definite and _stretch(word) and word.unit:
+    counted = ordinal(s, j + 1) is not None or "described" in s.next(j + 1).roles
+    if counted and word.unit and word.unit.name == "day":
+        # نهاية اليوم الثالث is that of some third day.
+        return None
+    if word.definite and _is_stretch(word) and word.unit:
         end = j + 1 + ("year described" in s.next(j + 1).roles)
         return Point(word.unit.name, shift=0), end
     return None
@@ -308,8 +319,8 @@ def modified(s: Stream, i: int, first: bool = True) -> Found | None:
     mod = at(s, j, first and j == i).mod
     if mod is None:
         return None
-    found = season(s, j + 1, first=False) or decade(s, j + 1, False, True) or _container(s, j + 1)
-    found = found or century(s, j + 1, first=False) or part_of_period(s, j + 1, first=False)
+    found = season(s, j + 1, first=False) or decade(s, j + 1, False, True) or stretch(s, j + 1)
+    found = found or part_of_period(s, j + 1, first=False)
     if found is None:
         return None
     point, end = found
@@ -328,7 +339,7 @@ def decade(s: Stream, i: int, first: bool = True, sure: bool = False) -> Found |
     if word.decade is None:
         return None
     j = after_of(s, i + 1)
-    if "age after" in s.next(j).roles:
+    if "age after" in s.next(j).roles or _is_age(s, i):
         return None
     point = Point("decade", nth=word.decade)
     if inside := century(s, j, first=False):
@@ -338,10 +349,28 @@ def decade(s: Stream, i: int, first: bool = True, sure: bool = False) -> Found |
     return (point, i + 1) if word.definite or sure else None
 
 
+def _is_age(s: Stream, i: int) -> bool:
+    """سيدة في الأربعينيات, لا تزال في أوائل العشرينيات."""
+    j = i - 1 - (s.word(i - 1).mod is not None)
+    return s.form(j) == "في" and "aged" in s.word(j - 1).roles
+
+
 def century(s: Stream, i: int, first: bool = True) -> Found | None:
-    """A century by its number: القرن العشرين, القرن الحادي والعشرين."""
+    """A century by its number: القرن العشرين, القرن الرابع الهجري."""
     word = at(s, i, first)
     if not (word.definite and word.unit and word.unit.name == "century") or not s.joined(i + 1):
         return None
-    number = ordinal(s, i + 1)
-    return (Point("century", nth=number[0]), number[1]) if number else None
+    number = ordinal(s, i + 1) or _in_digits(s, i + 1)
+    if number is None:
+        return None
+    nth, end = number
+    if s.follows(end, "الهجري"):
+        nth = century_of_hijri(nth)
+    return Point("century", nth=nth), end + s.follows(end, "الهجري", "الميلادي")
+
+
+def _in_digits(s: Stream, i: int) -> tuple[int, int] | None:
+    """القرن 19, القرن الـ19"""
+    i += s.form(i) == "ال"
+    number = s.digits(i)
+    return (number, i + 1) if number in range(1, 30) and number else None

@@ -11,6 +11,7 @@ from ..lexicon import table
 from ..text.tokens import fold
 from . import amounts, clock, days, periods
 from .expressions import Expression, Length, Point, Range, UnitName
+from .numbers import BRACKETS
 from .periods import DASHES, STOPS
 from .stream import Stream
 from .words import Word, words
@@ -77,6 +78,8 @@ def _starters() -> Mapping[str, tuple[Parser, ...]]:
     starters = {form: tuple(_parsers(word)) for form, word in words().items()}
     for article in ("ال", "وال", "بال", "لل"):
         starters[article] = (_article,)
+    for opening in BRACKETS:
+        starters[opening] = (_bracketed,)
     return {form: parsers for form, parsers in starters.items() if parsers}
 
 
@@ -152,6 +155,11 @@ def _article(s: Stream, i: int) -> Match | None:
     return (found[0], i, found[2]) if found else None
 
 
+def _bracketed(s: Stream, i: int) -> Match | None:
+    """A number in brackets or quotation marks before its unit: خلال (60) يوما."""
+    return _length(s, i) if s.token(i + 1).kind == "number" else None
+
+
 def _english_day(s: Stream, i: int) -> Match | None:
     """September 5, 2016: the month comes first."""
     return _day(s, i)
@@ -175,7 +183,9 @@ def _vague(s: Stream, i: int) -> Match | None:
     if found is None:
         return None
     value, end = found
-    if s.form(end) in _not_vague_before().get(s.form(i), ()) or _describes(s, i):
+    if s.form(end + ("degree" in s.next(end).roles)) in _not_vague_before().get(s.form(i), ()):
+        return None
+    if _describes(s, i) or _former(s, i):
         return None
     if _given_name(s, i) or _ends_name(s, i, end):
         return None
@@ -195,6 +205,26 @@ def _describes(s: Stream, i: int) -> bool:
     accusative = before.endswith("ا") and not before.endswith(("يا", "نا", "ها", "هما"))
     accusative = accusative or "ً" in s.text[s.token(i - 1).start : s.token(i - 1).end]
     return "adjective too" in s.word(i).roles and accusative and len(before) > 4
+
+
+def _former(s: Stream, i: int) -> bool:
+    """الوزير سابقا, قياديا سابقا: the word describes a noun, not so in أعلن الوزير سابقا أن."""
+    before = s.form(i - 1)
+    if "former" not in s.word(i).roles or not s.joined(i):
+        return False
+    if s.form(i + 1) == ")" and s.form(i - 2) == "(":
+        return True
+    if before.endswith("يا") and len(before) > 5 and before not in _countries():
+        return True
+    noun = before.startswith(("ال", "وال", "لل")) and "done before" not in s.word(i - 1).roles
+    return noun and not s.form(i + 1).startswith(("ان", "بان", "قد", "عن", "علي"))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(
+        fold(name) for one in table("countries")["country"] for name in one.get("names", ())
+    )
 
 
 def _given_name(s: Stream, i: int) -> bool:
@@ -232,12 +262,12 @@ _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | Non
     (_about_hour, {"approx"}, set(), None),
     (_every, set(), {"every", "times"}, lambda word: word.adverb),
     (_modified, set(), {"holiday"}, lambda word: word.mod),
-    (_day, set(), {"eleventh", "first of month"}, lambda word: word.ordinal or word.cardinal),
+    (_day, set(), {"eleventh"}, lambda word: word.ordinal or word.cardinal or word.day_of_month),
     (_clock, set(), {"eleventh"}, lambda word: word.ordinal),
     (_english_day, set(), set(), lambda word: any(month.english for month in word.months)),
     (_month, set(), {"month head"}, lambda word: word.months),
     (_season, set(), set(), lambda word: word.season is not None),
-    (_part_of_period, set(), {"quarter", "half"}, lambda word: _is(word, "week")),
+    (_part_of_period, set(), {"quarter of year", "half of year"}, lambda word: _is(word, "week")),
     (_year, set(), {"year head", "years head"}, None),
     (_period, set(), {"this", "same"}, lambda word: word.unit and word.definite),
     (_decade, set(), set(), lambda word: word.decade),
@@ -403,24 +433,17 @@ def _with_year_of(first: Point, last: Point) -> Point:
 
 
 def _is_time(s: Stream, match: Match) -> bool:
-    meaning, start, end = match
-    if isinstance(meaning, Length):
-        return not _is_age(s, meaning, start, end)
-    return True
+    meaning, start, _ = match
+    return not (isinstance(meaning, Length) and _names_age_group(s, meaning, start))
 
 
-def _is_age(s: Stream, length: Length, start: int, end: int) -> bool:
-    """البالغ من العمر 47 عاما, (47 عاما), تحت 23 سنة, 47 عاما من عمره."""
-    amount, unit = length.amounts[0]
-    if unit != "year" or amount is None or length.shift:
+def _names_age_group(s: Stream, length: Length, start: int) -> bool:
+    """منتخب العراق تحت 23 سنة, بطولة أقل من 17 سنة."""
+    below = "below age" in s.word(start - 1).roles
+    if not (below or length.mod == "LESS_THAN") or length.amounts[0][1] != "year":
         return False
-    before = s.word(start - 1).roles if s.joined(start) else frozenset[str]()
-    if "age" in before or (length.mod == "LESS_THAN" and "age group" in before):
-        return True
-    if "age after" in s.word(end + (s.form(end) == "من")).roles:
-        return True
-    opened, closed = s.form(start - 1), s.form(end)
-    return (opened, closed) in (("(", ")"), ("،", "،"), (",", ",")) and amount > 3
+    heads = range(start - 1 - below, max(-1, start - 5), -1)
+    return any("age group" in s.word(j).roles for j in heads if s.joined(j + 1))
 
 
 def _in_name(s: Stream, meaning: Expression, start: int) -> bool:

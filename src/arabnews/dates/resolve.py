@@ -140,27 +140,36 @@ def _day(point: Point, base: date | None, setting: Setting) -> date | None:
     if point.month is not None and point.day is not None:
         return _month_day(point, base, setting)
     if point.within is not None:
+        if point.weekday:
+            return _day_of_week(point.weekday, point.within, setting)
         inside = _days(point.within, setting)
         if inside is None:
             return None
-        if point.weekday:
-            return inside[0] + timedelta(days=point.weekday - 1)
         return calendars.make_day(inside[0].year, inside[0].month, point.day or 1)
     if point.shift is None and point.weekday is None:
         return setting.near or _news_day(setting) or setting.anchor
     if base is None:
         return None
     if point.shift is not None:
-        return _with_weekday(base + timedelta(days=point.shift), point.weekday)
+        return with_weekday(base + timedelta(days=point.shift), point.weekday)
     return _weekday(point, base, setting)
 
 
-def _with_weekday(day: date, weekday: int | None) -> date:
+def with_weekday(day: date, weekday: int | None) -> date:
     """The day, or where the text gives it another weekday, the nearest such day."""
     if weekday is None or day.isoweekday() == weekday:
         return day
     off = (weekday - day.isoweekday() + 3) % 7 - 3
     return day + timedelta(days=off)
+
+
+def _day_of_week(weekday: int, week: Point, setting: Setting) -> date | None:
+    """A day of a week told: the week that people speak of begins on Sunday, not on Monday."""
+    base = _told(setting) if week.told else setting.anchor
+    if base is None:
+        return None
+    sunday = base - timedelta(days=base.isoweekday() % 7)
+    return sunday + timedelta(days=7 * (week.shift or 0) + weekday % 7)
 
 
 def _weekday(point: Point, base: date, setting: Setting) -> date:
@@ -466,7 +475,8 @@ def _place_offset(offset: Offset, setting: Setting) -> Placed | None:
         unit, amount = "day", amount / 24
     day = _moved(base, offset.sign * amount, unit)
     if day is None:
-        return None
+        # Before the first year: قبل 66 مليون سنة
+        return Placed("DATE", _reference(offset.sign), mod=offset.mod, resolved=False)
     if unit in ("year", "month") and amount != int(amount):
         unit = "month" if unit == "year" else "day"
     within = "decade" if unit == "decade" else "year" if unit == "century" else unit

@@ -17,31 +17,33 @@ class Stream:
     A phrase goes on only with a word that carries no proclitic (``next``) on the same line.
     """
 
-    __slots__ = ("_words", "text", "tokens")
+    __slots__ = ("_forms", "_size", "_words", "text", "tokens")
 
     def __init__(self, tokens: Sequence[Token], text: str, lexicon: Mapping[str, Word]) -> None:
         self.tokens = tokens
         self.text = text
-        self._words = [lexicon.get(token.form, NOTHING) for token in tokens]
+        self._size = len(tokens)
+        self._forms = [token.form for token in tokens]
+        self._words = [lexicon.get(form, NOTHING) for form in self._forms]
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def token(self, i: int) -> Token:
         """The token at i."""
-        return self.tokens[i] if 0 <= i < len(self.tokens) else _NO_TOKEN
+        return self.tokens[i] if 0 <= i < self._size else _NO_TOKEN
 
     def form(self, i: int) -> str:
         """The folded form at i."""
-        return self.token(i).form
+        return self._forms[i] if 0 <= i < self._size else ""
 
     def word(self, i: int) -> Word:
         """What the lexicon says of the token at i."""
-        return self._words[i] if 0 <= i < len(self._words) else NOTHING
+        return self._words[i] if 0 <= i < self._size else NOTHING
 
     def joined(self, i: int) -> bool:
         """Whether the token at i stands on the same line as the one before it."""
-        if not 0 < i < len(self.tokens):
+        if not 0 < i < self._size:
             return False
         return "\n" not in self.text[self.tokens[i - 1].end : self.tokens[i].start]
 

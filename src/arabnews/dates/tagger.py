@@ -12,7 +12,7 @@ from ..model.types import Span, TimeExpression
 from ..text.tokens import Token
 from .expressions import Offset, Point
 from .phrases import Phrase, find
-from .resolve import Placed, Setting, place
+from .resolve import Placed, Setting, place, with_weekday
 from .stream import Stream
 from .tense import tense
 from .words import words
@@ -36,8 +36,9 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
     happened: date | None = None
     day: date | None = None
     last = 0
+    weekday: int | None = None
     for phrase in find(stream):
-        if not _one_sentence(stream, last, phrase.start):
+        if near is not None and not _one_sentence(stream, last, phrase.start):
             near = None
         looks = partial(tense, stream, phrase.start, phrase.end)
         setting = Setting(anchor, day if _counts_days(phrase) else told, near, happened, looks)
@@ -45,11 +46,12 @@ def tag(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[TimeEx
         if placed is None:
             continue
         if times and _pairs(stream, last, phrase) and placed.written != times[-1].written:
-            times, placed = _paired(times, placed)
+            times, placed = _paired(times, placed, weekday)
         times.append(_expression(stream, phrase, placed))
         last = phrase.end
+        weekday = _bare_weekday(phrase)
         if placed.begin and _tells_a_day(phrase):
-            told = placed.begin.date() if isinstance(placed.begin, datetime) else placed.begin
+            told = _day(placed.begin)
             if _counts_days(phrase):
                 day = near = told
                 if anchor and timedelta(0) <= anchor - day <= _NEWS:
@@ -77,6 +79,10 @@ def _expression(stream: Stream, phrase: Phrase, placed: Placed) -> TimeExpressio
     )
 
 
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 def _tells_a_day(phrase: Phrase) -> bool:
     return isinstance(phrase.meaning, Point) and phrase.meaning.unit in ("day", "month", "year")
 
@@ -91,6 +97,14 @@ def _names_today(phrase: Phrase) -> bool:
     meaning = phrase.meaning
     today = isinstance(meaning, Point) and meaning.shift == 0 and meaning.weekday is not None
     return today and not phrase.in_name
+
+
+def _bare_weekday(phrase: Phrase) -> int | None:
+    """The weekday of يوم الجمعة, which does not tell the week."""
+    meaning = phrase.meaning
+    if isinstance(meaning, Point) and meaning == Point("day", weekday=meaning.weekday):
+        return meaning.weekday
+    return None
 
 
 def _one_sentence(stream: Stream, i: int, j: int) -> bool:
@@ -111,12 +125,20 @@ def _pairs(stream: Stream, end: int, phrase: Phrase) -> bool:
     )
 
 
-def _paired(times: list[TimeExpression], placed: Placed) -> tuple[list[TimeExpression], Placed]:
-    """A Hijri date and the Gregorian one beside it are one day: the Gregorian one decides."""
+def _paired(
+    times: list[TimeExpression], placed: Placed, weekday: int | None
+) -> tuple[list[TimeExpression], Placed]:
+    """A Hijri date and the Gregorian one beside it are one day: the Gregorian one decides.
+
+    Where that is no more than a weekday, the Hijri date tells its week.
+    """
     last = times[-1]
     if last.type != placed.type or (len(last.value) != 10 and last.resolved):
         return times, placed
     if placed.written == "hijri":
+        if weekday and placed.begin:
+            day = with_weekday(_day(placed.begin), weekday)
+            last = evolve(last, value=day.isoformat(), begin=day, end=day, resolved=True)
         if last.resolved:
             placed = evolve(placed, value=last.value, begin=last.begin, end=last.end, resolved=True)
     elif placed.resolved:

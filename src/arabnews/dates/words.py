@@ -71,6 +71,7 @@ class Word:
     cardinal: int | None = None
     scale: int | None = None
     ordinal: int | None = None
+    day_of_month: int | None = None
     fraction: float | None = None
     unit: Unit | None = None
     adverb: UnitName | None = None
@@ -196,8 +197,9 @@ def _numbers() -> Iterator[_Entry]:
             yield fold(form), False, {"ordinal": value}
     for form in data["ordinals"]["eleventh"]:
         yield fold(form), False, {"roles": frozenset({"eleventh"})}
-    for form in data["ordinals"]["first_of_month"]:
-        yield fold(form), False, {"roles": frozenset({"first of month"})}
+    for day, forms in data["days_of_month"]["values"].items():
+        for form in forms:
+            yield fold(form), False, {"day_of_month": int(day)}
     for value, forms in data["fractions"]["values"].items():
         above, below = map(int, value.split("/"))
         for form in forms:
@@ -224,7 +226,8 @@ def _date_words() -> Iterator[_Entry]:
         yield from _phrases("part before", part["before"], part["value"], article=True)
         yield from _phrases("part after", part["after"], part["value"])
     for part in data["part_of_part"]:
-        yield from _phrases("part of part", part["words"], part["mod"])
+        value = (part.get("mod"), part.get("alone"))
+        yield from _phrases("part of part", part["words"], value)
     for approx in data["approx"]:
         yield from _phrases("approx", approx["words"], approx["value"])
     for vague in data["vague"]:
@@ -258,15 +261,18 @@ def _roles(data: Mapping[str, Any]) -> Iterator[_Entry]:
         **{name.replace("_", " "): forms for name, forms in data["little"].items()},
         "described": data["day_described"]["words"],
         "adjective too": data["vague_adjectives"]["words"],
+        "former": data["vague_adjectives"]["former"],
+        "done before": data["vague_adjectives"]["participles"],
         "vague number": data["vague_numbers"]["words"],
         "bare vague number": data["vague_numbers"]["bare"],
         "duration lead": data["duration_leads"]["words"],
         "time itself": data["duration_leads"]["of_time"],
         "lasting": data["duration_leads"]["verbs"],
         "plural lead": data["duration_leads"]["plural"],
-        "age": data["ages"]["words"],
         "age group": data["ages"]["groups"],
+        "below age": data["ages"]["below"],
         "age after": data["ages"]["after"],
+        "aged": data["ages"]["persons"],
         "name": data["names"]["heads"],
         "vision": data["names"]["visions"],
         "given name": data["names"]["given"],

@@ -43,7 +43,7 @@ check: test lint types gate docs wheel
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q "pip>=25.1"
-	$(BIN)/pip install -q -c constraints.txt --group dev -e ".[frames]"
+	$(BIN)/pip install -q -c constraints.txt --group dev -e ".[frames,graph]"
 	touch $@
 
 $(VENV)/.ready-docs: $(READY)

@@ -21,9 +21,10 @@ LAYERS = [
     "article",
 ]
 OUTER = {"export": {"model"}, "batch": {"model", "article"}, "camel": {"model"}}
+OUTER["graph"] = {"model", "text", "lexicon"}
 OUTER["cli"] = {"model", "article", "export", "batch"}
 
-HEAVY = ["torch", "transformers", "camel_tools.data", "pandas", "numpy", "requests"]
+HEAVY = ["torch", "transformers", "camel_tools.data", "pandas", "numpy", "networkx", "requests"]
 
 
 def _modules(root: Path) -> list[Path]:

@@ -142,6 +142,7 @@ def articles(draw: st.DrawFn) -> Article:
             maybe(times(text)),
             draw(names),
             draw(st.floats(0, 1)),
+            maybe(phrases(text)),
         )
         for _ in range(draw(st.integers(0, 2)))
     ]

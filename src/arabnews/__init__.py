@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .attribution import explain, find_quotes
     from .batch import Failure, parse_articles
     from .dates import find_dates, resolve_date
+    from .graph import meeting_graph
     from .meetings import find_meetings
     from .model import (
         ArabnewsError,
@@ -57,6 +58,7 @@ __all__ = [
     "find_dates",
     "find_meetings",
     "find_quotes",
+    "meeting_graph",
     "parse_article",
     "parse_articles",
     "resolve_date",
@@ -68,6 +70,7 @@ _HOME = {
     "find_dates": ".dates",
     "find_meetings": ".meetings",
     "find_quotes": ".attribution",
+    "meeting_graph": ".graph",
     "parse_article": ".article",
     "parse_articles": ".batch",
     "resolve_date": ".dates",

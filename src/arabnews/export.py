@@ -106,6 +106,7 @@ def _meeting(meeting: Meeting, width: int) -> Iterator[str]:
     yield from _phrase("occasion", meeting.occasion, width)
     for topic in meeting.topics:
         yield from _phrase("about", topic, width)
+    yield from _phrase("outcome", meeting.outcome, width)
     if meeting.duration:
         yield f"duration: {_value(meeting.duration)}"
 

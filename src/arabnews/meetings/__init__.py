@@ -61,7 +61,7 @@ def _kind_at(page: Page, layout: Layout, sentence: range) -> SegmentKind | None:
 
 def _finished(draft: DraftMeeting, entities: Mapping[int, Entity]) -> Meeting:
     participants = tuple(
-        Participant(entities[id(party)], role) for party, role in draft.parties.items()
+        Participant(entities[id(party)], role) for party, role in draft.everybody.items()
     )
     return Meeting(
         participants=participants,
@@ -73,6 +73,7 @@ def _finished(draft: DraftMeeting, entities: Mapping[int, Entity]) -> Meeting:
         occasion=draft.occasion,
         topics=draft.topics,
         duration=draft.duration,
+        outcome=draft.outcome,
         cameo=code(draft, participants),
         confidence=_confidence(draft),
     )

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from ..lexicon import gazetteer as gaz
 from ..model import Phrase, TimeExpression
 from ..model.types import Format
+from ..names import Phrase as NounPhrase
 from ..names import PhraseReader
 from ..names.words import read_word
 from ..text import Page
@@ -63,6 +64,13 @@ class Circumstances:
         told_of = False  # inside what was talked about, whose places are not where one met
         verb = chunks[k].verb
         talk = verb is not None and verb.sense == "talk"
+        # «توجه إلى بغداد للقاء الوزير», «ليجتمع معه»: where one goes for it
+        goals = ("الي",) if self._is_purpose(chunks[k]) else ()
+        of_title = {  # «رئيس الهيئة في الحزب»: where the office is, not the meeting
+            after.start
+            for title, _, after in zip(chunks, chunks[1:], chunks[2:], strict=False)
+            if title.kind == "party" and _ends_with_title(title.phrases[-1])
+        }
         for chunk in (*chunks[k + 1 : right], *chunks[left:k]):
             form = self._forms[chunk.start]
             if chunk.noun is not None and chunk.prep in words("after_meeting"):
@@ -71,26 +79,29 @@ class Circumstances:
                 talk and chunk.kind == "word" and (form not in words("prepositions"))
             ):
                 told_of = True
-            if chunk.kind == "word" and form.startswith("ل") and read_word(form[1:]).noun:
-                told_of = True  # لوقف الحرب في: what it is for
+            if chunk.kind == "word" and is_purpose(form):
+                told_of = True
             if chunk.kind in ("mark", "time"):
                 told_of = False
             if form in words("occasion_before"):
                 told_of = talk = False
             if told_of:
                 continue
+            if visited and chunk.prep == "مقر":
+                return self._phrase(chunk.start - 1, chunk.stop, 0)
             if visited and _is_place(chunk) and chunk.prep in ("", "ل", "الي"):
                 phrase = chunk.phrases[0]
                 return self._phrase(chunk.start, phrase.last, phrase.skip)
             joined = form[:1] == "ب" and form[1:] in words("place_heads")
-            if chunk.prep not in ("في", "ب", "وفي") and not joined:
+            if chunk.prep not in ("في", "ب", "وفي", *goals) and not joined:
                 continue
             if chunk.kind == "place":
                 named = not chunk.phrases  # بمقر الوزارة
                 skip = int(named and chunk.prep == "ب") if named else chunk.phrases[0].skip
                 return self._phrase(chunk.start, chunk.stop, skip)
             known = chunk.phrases[0].known if chunk.kind == "party" else None
-            if known is not None and known.entity_kind == "ORGANISATION":
+            body = known is not None and known.entity_kind == "ORGANISATION"
+            if body and chunk.start not in of_title:
                 phrase = chunk.phrases[0]  # اجتماع بالبيت الأبيض
                 return self._phrase(chunk.start, phrase.last, phrase.skip)
             if chunk.kind in ("word", "party"):
@@ -98,6 +109,26 @@ class Circumstances:
                 if found is not None:
                     return found
         return None
+
+    def goal(self, chunks: Sequence[Chunk]) -> Phrase | None:
+        """The place that chunks end with, which حيث stands for: «إلى تونس حيث»."""
+        last = next((c for c in reversed(chunks) if c.kind != "mark"), None)
+        if last is None or not (last.kind == "place" or _is_place(last)) or not last.phrases:
+            return None
+        return self._phrase(last.start, last.stop, last.phrases[0].skip)
+
+    def _is_purpose(self, trigger: Chunk) -> bool:
+        if trigger.noun is not None:
+            return trigger.noun.proclitic.endswith("ل")
+        verb = trigger.verb
+        return verb is not None and verb.tense == "present" and self._forms[trigger.start][0] == "ل"
+
+    def as_place(self, chunk: Chunk) -> Phrase | None:
+        """The city or country that a party chunk names, where it names one."""
+        if not _is_place(chunk):
+            return None
+        phrase = chunk.phrases[0]
+        return self._phrase(chunk.start, phrase.last, phrase.skip)
 
     def _venue(self, chunk: Chunk) -> Phrase | None:
         """«في مدينة ترنهايم»: the name alone; «في قصر الرئاسة»: the whole."""
@@ -157,6 +188,9 @@ class Circumstances:
         return None
 
     def _event(self, at: int) -> Phrase | None:
+        beside = self._forms[at - 1] in words("sidelines")
+        if beside and at < len(self._forms) and self._forms[at] in words("visits"):
+            return self._phrase(at, at + 1, 0)
         stop = min(len(self._forms), at + _NAME_TOKENS)
         while at < stop and self._forms[at] in words("event_heads"):
             at += 1
@@ -207,9 +241,9 @@ class Circumstances:
         for n, chunk in enumerate(after):
             form = self._forms[chunk.start]
             lasts = chunk.verb is not None and chunk.verb.use == "lasting"
-            if chunk.time is not None and chunk.time.type == "DURATION" and form.startswith("ل"):
-                return chunk.time  # لأربع ساعات
-            if not lasts and form not in ("لمده", "مدته", "مدتها"):
+            if chunk.time is not None and _lasts(chunk.time) and not chunk.prep:
+                return chunk.time  # اجتمع به ثلاث ساعات, لأربع ساعات
+            if not lasts and form not in words("for_long"):
                 continue
             for other in after[n + 1 : n + 1 + _HEARD_AFTER]:
                 if other.time is not None and other.time.type == "DURATION":
@@ -226,29 +260,6 @@ class Circumstances:
                     return "phone"
         return None
 
-    def topics(self, after: Sequence[Chunk]) -> tuple[Phrase, ...]:
-        """What was talked about: the noun phrase after حول، بشأن، لبحث."""
-        for chunk in after:
-            if self._forms[chunk.start] in words("about"):
-                end = self._end_of_topic(chunk.start + 1)
-                if end > chunk.start + 1:
-                    return (self._phrase(chunk.start + 1, end, 0),)
-        return ()
-
-    def _end_of_topic(self, at: int) -> int:
-        stop = min(len(self._forms), at + 2 * _NAME_TOKENS)
-        end = at
-        while end < stop and end not in self._reader.times:
-            word = read_word(self._forms[end])
-            if (
-                self._page.tokens[end].kind == "punct"
-                or word.verb
-                or (word.function and self._forms[end] != "في")
-            ):
-                break
-            end += 1
-        return end - 1 if end > at and self._forms[end - 1] == "في" else end
-
     def _phrase(self, start: int, stop: int, skip: int) -> Phrase:
         span = self._page.span(start, stop)
         name = self._page.text[span.start + skip : span.end]
@@ -264,6 +275,26 @@ def _is_point(time: TimeExpression | None) -> bool:
         and time.resolved
         and time.value not in ("PRESENT_REF",)
     )
+
+
+def _ends_with_title(phrase: NounPhrase) -> bool:
+    return phrase.name is None or phrase.name.stop < phrase.last
+
+
+def is_purpose(form: str) -> bool:
+    """Whether a word tells what something is for: لوقف الحرب, للسماح, but not للخبراء."""
+    if form.startswith("لل"):
+        word = read_word("ا" + form[1:])
+        return word.definite and not (word.title or word.head)
+    rest = form[1:]  # folded, the noun وقف looks like its verb
+    return form.startswith("ل") and (
+        read_word(rest).noun or (read_word(rest).verb and rest[:1] not in "يتن")
+    )
+
+
+def _lasts(time: TimeExpression) -> bool:
+    """Whether a time tells how long a meeting took: hours, not the years before it."""
+    return time.type == "DURATION" and time.value.startswith("PT")
 
 
 def day_of(moment: date | datetime | None) -> date | None:

@@ -23,8 +23,8 @@ from .triggers import (
     NounForm,
     VerbForm,
     counterparts,
-    gathering,
     is_telling,
+    lemmas,
     nouns,
     verbs,
     words,
@@ -49,6 +49,7 @@ _PARTY_TITLES = ("office", "speaker", "deputy", "profession", "rank", "honorific
 _PLACE_PREPOSITIONS = frozenset({"في", "ب", "الي", "ل", "من", "وفي"})
 _PLACES = ("country", "capital", "city", "region")
 _TANWIN = frozenset("\u064b\u064c\u064d")
+_WITH = frozenset({"مع", "ومع"})
 _SHORTEST_STEM = 2
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _SUMMIT_REACH = 8
@@ -107,9 +108,11 @@ class ClauseReader:
                         table.members(phrase)
 
     def tells(self, sentence: range) -> bool:
-        """Whether a sentence has a word of meeting, or نظيره, at all."""
+        """Whether a sentence has a word of meeting, or نظيره, or what came of one, at all."""
         forms = self._forms[sentence.start : sentence.stop]
-        return any(is_telling(form) or form in counterparts() for form in forms)
+        return any(
+            is_telling(form) or form in counterparts() or form in words("agree") for form in forms
+        )
 
     def chunks(self, sentence: range) -> list[Chunk]:
         """The chunks of a sentence, in order, without gaps."""
@@ -119,15 +122,11 @@ class ClauseReader:
         limits = self._limits(sentence)
         while at < sentence.stop:
             chunk = self._chunk(at, sentence.stop, limits[at - sentence.start], prep, found)
-            form = self._forms[at]
             if self._is_occasion(found, chunk):
                 chunk = Chunk("word", chunk.start, chunk.stop)
-            elif chunk.kind == "party" and not chunk.prep and self._is_after_office(found, chunk):
-                chunk = evolve(chunk, prep="مع")
-            if chunk.kind == "word" and form in words("prepositions"):
-                prep = form[1:] if form[0] == "و" and form[1:] in words("prepositions") else form
-            elif chunk.kind != "mark" or form not in ('"', "«", "“", "”", "("):
-                prep = ""
+            elif chunk.kind == "party" and not chunk.prep:
+                chunk = evolve(chunk, prep=self._prep_before_office(found, chunk))
+            prep = self._prep_after(chunk, prep, found)
             joined = chunk.kind == "party" and self._joins(found, chunk)
             if joined:
                 found[-1] = evolve(
@@ -141,6 +140,23 @@ class ClauseReader:
                 found.append(chunk)
             at = chunk.stop
         return self._settled(found)
+
+    def _prep_after(self, chunk: Chunk, prep: str, found: Sequence[Chunk]) -> str:
+        """What the chunk behind this one stands under: a preposition, or what works like one."""
+        form = self._forms[chunk.start]
+        if chunk.kind == "mark" and form in ('"', "«", "“", "”", "("):
+            return prep
+        if chunk.kind != "word":
+            return ""
+        if not prep and form in words("seats"):
+            return "مقر"  # زار مقر الحزب
+        if form in words("leading"):
+            return "راس"  # على رأس وفد
+        if form in _WITH and found and self._forms[found[-1].start] in words("beside"):
+            return "بالتعاون"  # who helps, not whom one meets
+        if form not in words("prepositions"):
+            return ""
+        return form[1:] if form[0] == "و" and form[1:] in words("prepositions") else form
 
     def _is_occasion(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
         """«على هامش منتدى المياه»: neither a party nor the meeting told of."""
@@ -156,44 +172,61 @@ class ClauseReader:
             )
         )
 
-    def _is_after_office(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
-        """«مع المنسقة المقيمة السيدة X»: a name after an office no table knows, and after مع."""
-        if len(chunk.phrases) != 1 or chunk.phrases[0].name is None:
-            return False
+    def _prep_before_office(self, found: Sequence[Chunk], chunk: Chunk) -> str:
+        """What stands before an office no table knows and the name of who holds it.
+
+        «مع المنسقة المقيمة السيدة سلمى حداد», «بين شخصيتين بارزتين سامي حداد وعمر زيدان»
+        """
+        if chunk.phrases[0].name is None:
+            return ""
         n = len(found)
         while n and found[n - 1].kind == "word" and len(found) - n < _OFFICE_WORDS:
             n -= 1
             if self._forms[found[n].start] in words("prepositions"):
                 break
-        return (
-            n + 1 < len(found)
-            and self._forms[found[n].start] in ("مع", "ومع")
-            and read_word(self._forms[found[n + 1].start]).definite
-        )
+        if n + 1 >= len(found):
+            return ""
+        prep, office = self._forms[found[n].start], self._forms[found[n + 1].start]
+        if prep in ("مع", "ومع") and len(chunk.phrases) == 1 and read_word(office).definite:
+            return "مع"
+        if prep == "بين" and len(chunk.phrases) > 1 and office.endswith("ين"):
+            return "بين"
+        return ""
 
     def _settled(self, chunks: Sequence[Chunk]) -> list[Chunk]:
         """The chunks with appositions joined, and gatherings told apart from meetings of two."""
         found: list[Chunk] = []
         for n, chunk in enumerate(chunks):
-            if self._renames(found, chunks, n):
-                before = found[-2]
-                del found[-2:]
+            title = self._title_before(found, chunks, n)
+            if title is not None:
+                before = found[title]
+                del found[title:]
                 chunk = evolve(chunk, start=before.start, prep=before.prep)
             elif chunk.kind == "party" and chunk.prep == "برئاسه":
                 self._add_leader(found, chunk)
-            elif self._names_officer(found, chunk):
-                before = found[-3]
-                del found[-3:]
-                chunk = evolve(chunk, start=before.start, prep=before.prep)
-            elif self._follows_honorific(found, chunk):
-                before = found.pop()
-                chunk = evolve(chunk, start=before.start, prep=before.prep)
             elif chunk.noun is not None and not self._is_meeting(chunks, n, chunk.noun):
                 chunk = evolve(chunk, kind="word", noun=None)
             elif self._is_verbal_noun(chunks, n):
                 chunk = evolve(chunk, kind="word", verb=None)
+            elif chunk.noun is not None and found and self._is_round(found[-1]):
+                chunk = evolve(chunk, prep=chunk.prep or found[-1].prep)
             found.append(chunk)
         return found
+
+    def _is_round(self, chunk: Chunk) -> bool:
+        """«خلال جلسة مباحثات», «في جولة محادثات»: the preposition is that of the talks."""
+        return chunk.kind == "word" and self._forms[chunk.start] in words("rounds")
+
+    def _title_before(self, found: Sequence[Chunk], chunks: Sequence[Chunk], n: int) -> int | None:
+        """Where the title begins whose holder a chunk names, among the chunks found."""
+        if self._renames(found, chunks, n):
+            return len(found) - 2
+        officer = self._names_officer(found, chunks[n])
+        if officer is not None:
+            return officer
+        if self._follows_honorific(found, chunks[n]):
+            return len(found) - 1
+        return self._names_title(found, chunks[n])
 
     def _is_meeting(self, chunks: Sequence[Chunk], n: int, noun: NounForm) -> bool:
         """Whether a noun tells of a meeting: not in «عبر تقنية الاتصال», no summit of many."""
@@ -229,35 +262,66 @@ class ClauseReader:
             chunk = found[n]
             if chunk.kind == "party" and fold(chunk.phrases[-1].head) in words("delegations"):
                 body = chunk.phrases[-1]
-                bare = body.last - body.first == 1
+                bare = not body.definite  # «وفد برلماني» is nobody in particular
                 before = chunk.phrases[:-1] if bare else chunk.phrases
                 found[n] = evolve(chunk, phrases=(*before, *leader.phrases), joined=True)
                 return
             if chunk.kind not in ("word", "place", "party", "mark"):
                 return
 
-    def _names_officer(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
-        """«سفير تونس في لبنان سامي حداد»: an office, where it is held, and who holds it."""
-        if len(found) < 3 or chunk.kind != "party" or chunk.prep or len(chunk.phrases) != 1:
-            return False
-        title, preposition, place = found[-3:]
-        name = chunk.phrases[0]
+    def _names_officer(self, found: Sequence[Chunk], chunk: Chunk) -> int | None:
+        """«سفير تونس في لبنان سامي حداد», «سفير تونس بلبنان»: where the office is held, and who.
+
+        The index of the office among the chunks found.
+        """
+        if chunk.kind != "party" or chunk.prep or len(chunk.phrases) != 1 or len(found) < 2:
+            return None
+        name, place = chunk.phrases[0], found[-1]
+        joined = place.kind == "place" and self._forms[place.start].startswith("ب")
+        n = len(found) - (2 if joined else 3)
+        if n < 0 or place.kind not in ("place", "party"):
+            return None
+        title = found[n]
+        held = joined or self._forms[found[n + 1].start] in ("في", "لدي", "الي")
+        return (
+            n
+            if held
+            and self._is_untold_office(title)
+            and name.kind == "PERSON"
+            and name.name is not None
+            and (name.name.start == name.first or self._is_rank(name))
+            else None
+        )
+
+    @staticmethod
+    def _is_untold_office(title: Chunk) -> bool:
+        """Whether a chunk tells one person by office only."""
         return (
             title.kind == "party"
             and len(title.phrases) == 1
             and title.phrases[0].kind == "PERSON"
+            and title.phrases[0].number == "s"
             and title.phrases[0].name is None
             and not title.counterpart
-            and self._forms[preposition.start] in ("في", "لدي", "الي")
-            and place.kind in ("place", "party")
-            and name.kind == "PERSON"
-            and name.name is not None
-            and (name.name.start == name.first or self._is_rank(name))
         )
 
     def _is_rank(self, phrase: NounPhrase) -> bool:
         title = read_word(self._unprefixed(phrase)).title
         return title is not None and title.kind in ("rank", "honorific", "profession")
+
+    def _names_title(self, found: Sequence[Chunk], chunk: Chunk) -> int | None:
+        """«المشرف على مركز الملك سلمان للإغاثة الدكتور سامي حداد»: the title that is named last."""
+        if chunk.kind != "party" or chunk.prep or len(chunk.phrases) != 1:
+            return None
+        if chunk.phrases[0].name is None or not self._is_rank(chunk.phrases[0]):
+            return None
+        n = len(found) - 1
+        while n > 0 and len(found) - n < _OFFICE_WORDS and self._goes_with_title(found[n]):
+            n -= 1
+        return n if 0 <= n < len(found) - 1 and self._is_untold_office(found[n]) else None
+
+    def _goes_with_title(self, chunk: Chunk) -> bool:
+        return chunk.kind == "word" and self._forms[chunk.start] not in words("prepositions")
 
     def _follows_honorific(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
         """«صاحب السمو الملكي الأمير محمد»: the honorific and the name are one person."""
@@ -265,6 +329,8 @@ class ClauseReader:
             return False
         before = found[-1].phrases
         if len(before) != 1 or before[0].name is not None or found[-1].stop != chunk.start:
+            return False
+        if chunk.phrases[0].kind != "PERSON":
             return False
         title = read_word(self._unprefixed(before[0])).title
         return title is not None and title.kind == "honorific"
@@ -275,12 +341,15 @@ class ClauseReader:
             words("occasion_before") | words("event_heads")
         ):
             return False
+        gathering = chunks[n - 1].verb if n else None
+        if gathering is not None and gathering.lemma in lemmas("gathering"):
+            return True  # تجمع قمة الرئيسين
         for chunk in chunks[n + 1 : n + 1 + _SUMMIT_REACH]:
             if chunk.kind in ("break", "other verb", "noun"):
                 break
             if chunk.kind == "party" and chunk.prep in ("بين", "مع"):
                 return True
-            if chunk.verb is not None and chunk.verb.lemma in gathering():
+            if chunk.verb is not None and chunk.verb.lemma in lemmas("gathering"):
                 return True
         noun = chunks[n].noun
         return (
@@ -328,6 +397,7 @@ class ClauseReader:
                 form in words("phone")
                 or form in words("video")
                 or form == "برئاسه"
+                or form in _WITH
                 or self._is_titled_name(at)
             )
             if (
@@ -384,7 +454,7 @@ class ClauseReader:
                 or (form == "قد" and self._is_of_was(found))
             ):
                 return Chunk(kind, at, at + 1)  # type: ignore[arg-type]
-        if form in words("prepositions") and not (form == "علي" and self._is_name_ali(at)):
+        if form in words("prepositions") and not self._is_name_after_all(at):
             return Chunk("word", at, at + 1, prep)
         for lead in ("", "و", "ل", "ب"):
             if form.startswith(lead) and form[len(lead) :] in words("sides"):
@@ -407,15 +477,26 @@ class ClauseReader:
         form = self._forms[at]
         if read_word(form).function:
             return False
-        return any(
-            form.endswith(pronoun)
-            and len(form) - len(pronoun) > _SHORTEST_STEM
-            and read_word(form.removesuffix(pronoun).removeprefix("و")).verb
+        stems = (
+            form.removesuffix(pronoun).removeprefix("و")
             for pronoun in _OBJECTS
+            if form.endswith(pronoun) and len(form) - len(pronoun) > _SHORTEST_STEM
         )
+        return any(read_word(stem).verb or self._is_cue(stem) for stem in stems)
 
-    def _is_name_ali(self, at: int) -> bool:
-        return self._writes_ala and self._page.slice(at, at + 1) == "علي"
+    @staticmethod
+    def _is_cue(form: str) -> bool:
+        cue = readings().get(form)
+        return cue is not None and cue.form == "verb"
+
+    def _is_name_after_all(self, at: int) -> bool:
+        """«علي حداد», «باسم حداد»: names that look like prepositions."""
+        if self._forms[at] == "علي":
+            return self._writes_ala and self._page.slice(at, at + 1) == "علي"
+        following = self._forms[at + 1 : at + 2]
+        return self._forms[at] == "باسم" and any(
+            not (read_word(form).definite or read_word(form).noun) for form in following
+        )
 
     def _is_bare_an(self, at: int, found: Sequence[Chunk]) -> bool:
         """«التقى سون هاي ان الوزير»: a syllable of a name, no verb before asking for أن."""
@@ -442,18 +523,26 @@ class ClauseReader:
             and (self._forms[found[-1].start] in words("prepositions"))
         )
         reading = _verb_form(form) if not self._has_tanwin(at) else None
+        if reading is not None and form.endswith("ه") and self._page.slice(at, at + 1)[-1] == "ة":
+            reading = None  # استضافة is no استضافه
         if (
             reading is not None
             and reading.sense == "talk"
             and self._forms[at + 1 : at + 2] == ["عن"]
         ):
             return None  # بحثا عن عمل
+        if reading is not None and reading.lemma == "قابل" and self._is_able(at):
+            return None
+        if reading is not None and reading.number == "d" and self._has_verb(form, found):
+            return None
         if reading is not None and not (after_preposition and reading.number == "s"):
             if form in gaz.given_names() or (reading.use == "status" and read_word(form).given):
                 return None
             return Chunk("verb", at, at + 1, verb=reading)
         if after_preposition:
             return None
+        if form == "عمل" and found and found[-1].noun is not None:
+            return None  # جلسة عمل
         cue = readings().get(form)
         word = read_word(form)
         rest = read_word(form[1:]) if form[0] in "وف" and len(form) > 3 else word
@@ -467,11 +556,28 @@ class ClauseReader:
             or word.title
             or word.head
             or form in words("another")
-            or self._page.slice(at, at + 1).endswith("ة")  # تلبية is no verb with ـه
+            or self._page.slice(at, at + 1).endswith("ة")  # nor is تلبية
         )
-        if word.particle and at + 1 < len(self._forms) and self._forms[at + 1] in self._people:
-            return None  # ولد السالم
+        person = self._people.get(self._forms[at + 1]) if at + 1 < len(self._forms) else None
+        if person is not None and (word.particle or form in person.tokens):
+            return None  # ولد السالم, the name that looks like a verb
         return Chunk("other verb", at, at + 1) if is_verb else None
+
+    @staticmethod
+    def _has_verb(form: str, found: Sequence[Chunk]) -> bool:
+        """«رفض الوزير طلبا»: an object, for its clause has a verb; no «they two asked»."""
+        if form.startswith("و"):
+            return False
+        for chunk in reversed(found):
+            if chunk.kind in ("verb", "other verb"):
+                return True
+            if chunk.kind in ("mark", "break", "that", "relative"):
+                return False
+        return False
+
+    def _is_able(self, at: int) -> bool:
+        """«قابل للتطبيق»: an adjective, no verb of meeting."""
+        return any(form.startswith("ل") for form in self._forms[at + 1 : at + 2])
 
     # parties and places
 
@@ -501,6 +607,10 @@ class ClauseReader:
             return Chunk("party", at, phrase.last, prep, phrases=(phrase,))
         if at and self._forms[at - 1] in words("any"):
             return None
+        if phrase.name is None and self._is_in_marks(at, phrase.last):
+            return None  # بوظيفة "حارسات أمن"
+        if phrase.name is not None and self._is_named_after(at):
+            return Chunk("word", at, phrase.last, prep)
         first = read_word(self._unprefixed(phrase))
         if phrase.name is not None and first.head and not (first.title or first.title_if_named):
             return Chunk("word", at, phrase.last, prep)  # a firm that bears its founder's name
@@ -516,12 +626,31 @@ class ClauseReader:
             "party", at, max(m.last for m in fit), prep, phrases=tuple(fit), joined=len(fit) > 1
         )
 
+    def _is_in_marks(self, first: int, last: int) -> bool:
+        """Whether a phrase stands in quotation marks by itself."""
+        return any(q.first + 1 == first and q.last == last for q in self._page.quotations)
+
+    def _is_named_after(self, at: int) -> bool:
+        """«مركز الملك سلمان للإغاثة»: the bearer of the name of a place or body is no party."""
+        if self._forms[at].startswith("و") or not at:
+            return False
+        readings_before = split(self._forms[at - 1])
+        return any(
+            rest in words("named_after") and not proclitic.endswith("ال")
+            for proclitic, rest in readings_before
+        )
+
     def _surname(self, at: int) -> NounPhrase | None:
         """«وعقد الشطري اجتماعا»: the last name alone of a person whose name stands elsewhere."""
         for proclitic, form in split(self._forms[at]):
             person = self._people.get(form)
             word = read_word(form)
-            if person is not None and not (word.common or word.title or word.head):
+            if (
+                person is not None
+                and not word.head
+                and (not word.title or self._ends_here(at))
+                and self._is_spelled_as(person, at, len(proclitic))
+            ):
                 return NounPhrase(
                     at,
                     at + 1,
@@ -535,6 +664,24 @@ class ClauseReader:
                     skip=len(proclitic),
                 )
         return None
+
+    def _ends_here(self, at: int) -> bool:
+        """«بين حداد وشيخ بحضور»: a title with no name behind it can be the last name itself."""
+        if not self._forms[at].startswith("و"):
+            return False
+        token = self._page.tokens[at + 1] if at + 1 < len(self._forms) else None
+        return token is None or token.kind != "word" or token.form in words("prepositions")
+
+    def _is_spelled_as(self, person: Draft, at: int, skip: int) -> bool:
+        """Whether a word is the last name to the letter, where it is an everyday word as well."""
+        form = self._forms[at][skip:]
+        if not read_word(form).common:
+            return True
+        if not person.titles:
+            return False  # شهد المهرجان is rather no person
+        written = self._page.slice(at, at + 1)[skip:]
+        names = (self._page.text[s.start : s.end].split()[-1] for s in person.mentions[:1])
+        return form.startswith("ال") and written in names
 
     def _is_honorific(self, at: int) -> bool:
         return self._forms[at].lstrip("وفبل") in words("honoured")
@@ -662,6 +809,8 @@ class ClauseReader:
         name = phrase.name
         if name is None:
             return phrase
+        if phrase.role is not None and phrase.role.start == name.stop and self._is_city(name.stop):
+            phrase = evolve(phrase, last=name.stop, role=None)  # سيزور حداد عمان
         skip = phrase.skip if name.start == phrase.first else 0
         for at in name:
             place = gaz.phrases().longest(self._forms, at) if at > name.start else None
@@ -671,6 +820,11 @@ class ClauseReader:
             if person is not None:
                 return self._cut_after(phrase, name, at, person)
         return phrase
+
+    def _is_city(self, at: int) -> bool:
+        place = gaz.phrases().longest(self._forms, at)
+        known = place is not None and place.entry.kind in _PLACES
+        return known and read_word(self._forms[at]).title is None
 
     def _cut_after(self, phrase: NounPhrase, name: range, at: int, person: Draft) -> NounPhrase:
         role = phrase.role
@@ -690,6 +844,8 @@ class ClauseReader:
 
     def _is_party(self, phrase: NounPhrase) -> bool:
         if phrase.quoted and phrase.name is None:
+            return False
+        if fold(phrase.head) in words("delegations") and self._goes_along(phrase):
             return False
         if phrase.name is not None and any(
             self._has_tanwin(i) or self._is_verb_with_object(i) for i in phrase.name
@@ -711,6 +867,8 @@ class ClauseReader:
         if phrase.known is not None:
             return True
         if title is not None and not first.verb:
+            if self._is_verb_with_object(phrase.first):
+                return False  # وطالبهم: demanded of them, not their student
             if title.kind not in _PARTY_TITLES and title.lemma != "مسؤول":
                 return False
             if title.ordinary and len(range(phrase.first, phrase.last)) < 2:
@@ -719,6 +877,10 @@ class ClauseReader:
         if first.head is not None and first.head.kind in ("ORGANISATION", "GROUP"):
             return phrase.definite or phrase.last - phrase.first > 1 or first.head.lemma == "وفد"
         return False
+
+    def _goes_along(self, phrase: NounPhrase) -> bool:
+        """«السفير والوفد المرافق له»: who comes with a party is none by itself."""
+        return any(f in words("along") for f in self._forms[phrase.first + 1 : phrase.last + 1])
 
     def _has_known_name(self, phrase: NounPhrase) -> bool:
         assert phrase.name is not None

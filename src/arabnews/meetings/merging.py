@@ -24,11 +24,14 @@ _UNDONE: tuple[Status, ...] = ("cancelled", "postponed", "refused")
 class DraftMeeting:
     """An encounter in the making: its parties with their roles, and what its mentions tell.
 
+    ``others`` are those who were there, or brought the parties together.
+
     Of two mentions that tell the same thing the first one counts, but one that names parties
     goes before one that refers back, and a time on the calendar before a vague one.
     """
 
     parties: dict[Draft, Role] = Factory(dict)
+    others: dict[Draft, Role] = Factory(dict)
     tellings: list[Telling] = Factory(list)
     senses: set[Sense] = Factory(set)
     statuses: set[Status] = Factory(set)
@@ -37,6 +40,11 @@ class DraftMeeting:
     only_headline: bool = True
     ahead: bool = False
     _best: dict[str, tuple[int, Any]] = Factory(dict)
+
+    @property
+    def everybody(self) -> dict[Draft, Role]:
+        """The parties, then the others."""
+        return self.parties | {d: r for d, r in self.others.items() if d not in self.parties}
 
     @property
     def status(self) -> Status:
@@ -79,6 +87,11 @@ class DraftMeeting:
         return tuple(dict.fromkeys(p for t in self.tellings for p in t.topics))
 
     @property
+    def outcome(self) -> Phrase | None:
+        """What came of it, where the first mention that tells it says so."""
+        return next((t.outcome for t in self.tellings if t.outcome is not None), None)
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """All mentions, by offset."""
         return tuple(sorted({t.span for t in self.tellings}))
@@ -95,11 +108,13 @@ class DraftMeeting:
         self.undecided = self.undecided and telling.status is None and not telling.future
         if self._is_one_of_several(telling):
             self.parties = {}  # «استقبل السفيرة ووفدا» in a headline are two meetings
-        self.only_headline = self.only_headline and (telling.headline or not telling.parties)
+        self.only_headline = self.only_headline and (telling.headline or len(telling.parties) < 2)
         if len(telling.parties) > 1 or not self.parties:
             for party, role in telling.parties.items():
                 if role != "party" or party not in self.parties:
                     self.parties[party] = role
+        for person, role in telling.others.items():
+            self.others.setdefault(person, role)
         rank = 0 if telling.parties else 1
         for name in ("place", "occasion", "duration", "format"):
             if name != "place" or telling.sense != "visit" or len(telling.parties) > 1:
@@ -142,6 +157,12 @@ def merge(tellings: Iterable[Telling]) -> list[DraftMeeting]:
         recent = [m for m in recent if m is not match] + [match]
     for telling in waiting:
         match = next((m for m in found if _fits(telling, m)), None)
+        if match is None and telling.speaker is not None:
+            telling.parties.setdefault(telling.speaker, "party")
+            match = next((m for m in found if _fits(telling, m)), None)
+            if match is None and _stands_alone(telling):
+                match = DraftMeeting()
+                found.append(match)
         if match is not None:
             match.add(telling)
     return _without_sums(_without_headlines(found))
@@ -152,7 +173,10 @@ def _stands_alone(telling: Telling) -> bool:
     parties = telling.parties
     persons = any(d.kind in ("PERSON", "GROUP") for d in parties)
     bodies = all(d.kind == "ORGANISATION" and d.definite for d in parties)
-    return len(parties) > 1 and (persons or bodies) and any(d.named or d.definite for d in parties)
+    # countries and capitals stand for whoever met only where a day is told: محادثات موسكو وواشنطن
+    dated = telling.time is not None and telling.status is not None and not telling.definite
+    known = any(d.named or d.definite for d in parties)
+    return len(parties) > 1 and (persons or bodies or dated) and known
 
 
 def _fits(telling: Telling, meeting: DraftMeeting) -> bool:

@@ -37,10 +37,13 @@ class PartyFinder:
         for phrase in chunk.phrases:
             if is_media(self._forms, phrase):
                 return ()
-            if phrase.head in words("honoured"):
+            if self._is_guest_told_of(phrase):
+                found.append(self.last_pair[-1])
+            elif phrase.head in words("honoured"):
                 found += self._honoured(phrase)
             elif phrase.head == "نظير":
-                found.append(self._counterpart(phrase, found[-1] if found else beside))
+                counterpart = self._counterpart(phrase, found[-1] if found else beside)
+                found += [counterpart] if counterpart is not None else []
             elif (
                 phrase.number == "d"
                 and phrase.name is None
@@ -51,6 +54,26 @@ class PartyFinder:
             else:
                 found += [self._named(d) for d in self._table.members(phrase)]
         return tuple(dict.fromkeys(found))
+
+    def _is_guest_told_of(self, phrase: NounPhrase) -> bool:
+        """«الوزير الضيف»: the second of the two told of last, the host standing first."""
+        return (
+            phrase.kind == "PERSON"
+            and phrase.name is None
+            and len(self.last_pair) == _TWO
+            and self.last_pair[-1].kind == "PERSON"
+            and any(f in words("visiting") for f in self._forms[phrase.first + 1 : phrase.last + 1])
+        )
+
+    def holder(self, phrase: NounPhrase) -> Draft | None:
+        """«مكتب رئيس الوزراء سامي حداد»: the person whose office it is."""
+        if phrase.head not in words("offices") or phrase.last - phrase.first == 1:
+            return None
+        person = self._reader.read(phrase.first + 1, phrase.last)
+        if person is None or person.kind != "PERSON" or person.number != "s":
+            return None
+        found = self._named(self._table.members(person)[0])
+        return found if found.named else None
 
     def _of_countries(self, phrases: Sequence[NounPhrase]) -> tuple[Draft, ...]:
         """«وزراء خارجية الأردن والعراق ومصر»: who holds the office for each of the countries.
@@ -168,7 +191,14 @@ class PartyFinder:
         if len(recent) > 1:
             return recent[1], recent[0]
         later = (d for d in holders if d.mention_before(here) is None)
-        return self._distinct((*recent, *later))[:2]
+        found = self._distinct((*recent, *later))[:2]
+        return self.last_pair if len(found) < _TWO and self._can_both_be(phrase.head) else found
+
+    def _can_both_be(self, head: str) -> bool:
+        """Whether the last two told of are persons with no other office than this."""
+        offices = [t.head for d in self.last_pair for t in d.titles if _is_office(t.head)]
+        people = all(d.kind == "PERSON" for d in self.last_pair)
+        return len(self.last_pair) == _TWO and people and not set(offices) - {head, "نظير"}
 
     def _distinct(self, people: Iterable[Draft]) -> tuple[Draft, ...]:
         return tuple(dict.fromkeys(self._named(d) for d in people))
@@ -190,11 +220,15 @@ class PartyFinder:
 
     def _share_office(self, people: Sequence[Draft]) -> None:
         if len(people) > 1 and people[-2].titles and people[-2] is not people[-1]:
-            title = people[-2].titles[0]._replace(country=people[-1].country)
-            self._table.add_title(people[-1], title)
+            titles = people[-2].titles
+            office = next((t for t in titles if _is_office(t.head)), titles[0])
+            self._table.add_title(people[-1], office._replace(country=people[-1].country))
 
-    def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft:
-        """«نظيره الروسي»: who holds the same office for that country."""
+    def _counterpart(self, phrase: NounPhrase, beside: Draft | None) -> Draft | None:
+        """«نظيره الروسي»: who holds the same office for that country.
+
+        None where he is named behind it by a name that no reading has found.
+        """
         country = next(
             (
                 n.country
@@ -203,6 +237,8 @@ class PartyFinder:
             ),
             None,
         )
+        if phrase.name is None and self._is_named_behind(phrase):
+            return None
         if phrase.name is None and country:
             same = [
                 d
@@ -215,9 +251,22 @@ class PartyFinder:
                     return found[0]
         return self._table.members(phrase)[0]
 
+    def _is_named_behind(self, phrase: NounPhrase) -> bool:
+        """Whether an unknown word behind «نظيره التركي» may be a name no reading has found."""
+        if phrase.last >= len(self._forms) or self._reader.tokens[phrase.last].kind != "word":
+            return False
+        word = read_word(self._forms[phrase.last])
+        return not (word.function or word.verb or word.noun or word.form in words("prepositions"))
 
+
+_TWO = 2
 _HEADS_OF_GOVERNMENT = frozenset(("رئيس حكومة", "رئيس وزراء", "وزير أول"))
 _SIZES = {fold(word): size for word, size in table("meeting_words")["group_sizes"].items()}
+
+
+def _is_office(head: str) -> bool:
+    title = read_word(head).title
+    return title is not None and title.kind == "office"
 
 
 def _offices(draft: Draft) -> frozenset[str]:
@@ -240,10 +289,8 @@ def _is_told(rest: frozenset[str], draft: Draft) -> bool:
 
 def _holds(draft: Draft, head: str, words_of_role: set[str]) -> bool:
     """Whether a person has an office: وزير, and where the phrase narrows it that one."""
-    for other, rest, _ in draft.titles:
-        if other == head and (not words_of_role & _BRANCHES or not rest or rest & words_of_role):
-            return True
-    return False
+    branch = words_of_role & _BRANCHES
+    return any(other == head and (not branch or branch & rest) for other, rest, _ in draft.titles)
 
 
 _BRANCHES = frozenset(fold(w) for w in ("خارجية", "دفاع", "داخلية", "مالية", "عدل", "اقتصاد"))

@@ -6,32 +6,38 @@ the verb that holds the meeting (أجرى محادثات) and from the pronoun j
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from ..model import Phrase, Span, TimeExpression
 from ..model.types import Format, Role, Status
 from ..names import Draft, Names
 from ..names.words import read_word
 from ..text import Page, fold
+from .bounds import Bounds
 from .circumstances import Circumstances
 from .clauses import Chunk, ClauseReader
+from .matter import Matter
+from .nouns import NounParties
 from .people import PartyFinder
+from .sides import Sides, gathers, is_guest, is_one
+from .statuses import Statuses
+from .subjects import Subjects, speaks_for_others
 from .triggers import (
     NounForm,
     Sense,
     VerbForm,
-    gathering,
-    of_matches_too,
-    status_words,
+    lemmas,
     words,
 )
+from .verbs import VerbParties
 
 _PARTNER = frozenset({"مع", "ومع"})
 _NEIGHBOURS = 3
 _AROUND = 20
+_BESIDE = ("place", "word")
 _LONGEST = 400
 
 
@@ -39,7 +45,9 @@ _LONGEST = 400
 class Telling:
     """One mention of a meeting.
 
-    ``parties`` are entities in the making with their roles. ``status`` is None where the words do
+    ``parties`` are entities in the making with their roles, ``others`` those who were there or
+    brought them together. ``speaker`` is who tells of a meeting with the only party (إن اللقاء مع
+    السفير) and so may be the other one. ``status`` is None where the words do
     not tell it. ``again`` marks another meeting than the one before (اجتماعا آخر), ``definite`` a
     noun that can refer back (اللقاء), ``same`` a clause that says how one just told of came about.
     """
@@ -48,6 +56,8 @@ class Telling:
     sense: Sense
     definite: bool
     parties: dict[Draft, Role] = Factory(dict)
+    others: dict[Draft, Role] = Factory(dict)
+    speaker: Draft | None = None
     status: Status | None = None
     future: bool = False
     format: Format | None = None
@@ -56,6 +66,7 @@ class Telling:
     occasion: Phrase | None = None
     duration: TimeExpression | None = None
     topics: tuple[Phrase, ...] = ()
+    outcome: Phrase | None = None
     again: bool = False
     headline: bool = False
     earlier: bool = False
@@ -77,8 +88,17 @@ class TellingReader:
         self._clauses = ClauseReader(page, names.reader, names.table, times)
         self._people = PartyFinder(names.reader, names.table)
         self._around = Circumstances(page, names.reader, published)
-        self._subject: Draft | None = None
+        self._matter = Matter(page, names.reader)
+        self._bounds = Bounds(self._forms)
+        self._subjects = Subjects(page, self._forms, self._people)
+        self._sides = Sides(self._forms, self._people)
+        self._verbs = VerbParties(self._forms, self._people, self._subjects, self._sides)
+        self._nouns = NounParties(
+            self._forms, self._people, self._subjects, self._sides, self._bounds
+        )
+        self._statuses = Statuses(self._forms, self._bounds, self._around)
         self._before: Telling | None = None  # the mention before in the same sentence
+        self._latest: Telling | None = None  # the mention before in the text
 
     def read(self, sentences: Sequence[range], headlines: Sequence[bool]) -> Iterator[Telling]:
         """The mentions of the sentences, in order; ``headlines`` tells which are headlines."""
@@ -99,32 +119,91 @@ class TellingReader:
 
     def _of_sentence(self, chunks: Sequence[Chunk], *, headline: bool) -> Iterator[Telling]:
         self._before = None
+        self._subjects.objects = set()
         told = False
-        visited: Phrase | None = None
+        visit: Telling | None = None
+        outcomes, own_outcomes = self._matter.outcomes(chunks)
         for k, chunk in enumerate(chunks):
             telling = None
+            if k in outcomes and self._latest is not None and not self._latest.future:
+                self._latest.outcome = self._latest.outcome or outcomes[k]
             if chunk.noun is not None:
                 telling = self._of_noun(chunks, k, chunk.noun)
             elif chunk.verb is not None and chunk.verb.use == "trigger":
                 telling = self._of_verb(chunks, k, chunk.verb, headline=headline)
+            elif chunk.verb is not None and gathers(chunk):
+                telling = self._of_gathering(chunks, k, chunk.verb)
+            elif self._adds(chunks, k):
+                telling = self._of_next(chunks[k + 1])
             elif chunk.verb is not None and told and self._goes_on(chunks, k):
                 telling = Telling(self._span(chunk), "meet", True)
-                self._tell_circumstances(telling, chunks, k, k, self._clause_right(chunks, k))
+                self._tell_circumstances(telling, chunks, k, k, self._bounds.right(chunks, k))
             if telling is None or self._is_sport(chunks, k, telling):
                 continue
             told = True
+            telling.outcome = own_outcomes.get(k)
             telling.headline = headline
             telling.earlier = any(c.kind == "was" for c in chunks[:k])
-            if telling.sense == "visit":
-                visited = telling.place or visited
-            elif telling.parties and telling.place is None:
-                telling.place = visited  # «زار مسقط واجتمع مع الوزير»
+            if telling.sense == "visit" and (telling.place is not None or telling.time is not None):
+                visit = telling
+            elif visit is not None and telling.parties:  # «سيزور مسقط غدا حيث يلتقي الوزير»
+                telling.place = telling.place or visit.place
+                if self._is_within(chunks, k):
+                    telling.time = telling.time or visit.time
+            elif telling.parties:
+                self._tell_whither(telling, chunks, k)
             if len(telling.parties) > 1:
                 self._before = telling
             if len(telling.parties) == 2:
                 self._people.last_pair = tuple(telling.parties)
             yield telling
-        self._subject = self._subject_of(chunks) or self._subject
+            self._latest = telling
+        self._subjects.last = self._subjects.subject_of(chunks) or self._subjects.last
+
+    def _tell_whither(self, telling: Telling, chunks: Sequence[Chunk], k: int) -> None:
+        """«وصل أمس إلى تونس حيث التقى الوزير»: when and where the clause before says."""
+        near = range(max(0, k - _NEIGHBOURS), k)
+        where = next((n for n in near if self._forms[chunks[n].start] in words("where")), None)
+        if where is None or self._bounds.left(chunks, k) > where + 1:
+            return
+        goal = self._around.goal(chunks[:where])
+        if goal is not None:
+            telling.place = telling.place or goal
+            telling.time = telling.time or self._around.time(chunks, where, 0, where)
+
+    def _is_within(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """Whether a meeting is told as a part of the visit before: حيث يلتقي, سيلتقي خلالها."""
+        near = chunks[max(0, k - _NEIGHBOURS) : k + 2]
+        return any(self._forms[c.start] in words("within") for c in near)
+
+    def _adds(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """«استقبل الوزير السفير، ثم النائب»: one more guest of the verb before."""
+        following = chunks[k + 1 : k + 3]
+        return (
+            self._forms[chunks[k].start] in words("then")
+            and self._before is not None
+            and self._before.sense in ("receive", "meet")
+            and bool(following)
+            and following[0].kind == "party"
+            and not following[0].prep
+            and (len(following) == 1 or following[1].kind in ("mark", "time", "word"))
+        )
+
+    def _of_next(self, chunk: Chunk) -> Telling | None:
+        """The meeting with one more guest, as the one before: when, where, and who receives."""
+        before = self._before
+        assert before is not None
+        host = next(iter(before.parties))
+        guests = [d for d in self._people.of_chunk(chunk) if is_guest(d) and d is not host]
+        role: Role = "guest" if before.sense == "receive" else "party"
+        told = evolve(
+            before,
+            parties={host: before.parties[host], **dict.fromkeys(guests, role)},
+            others={},
+            topics=(),
+            outcome=None,
+        )
+        return told if guests else None
 
     def _goes_on(self, chunks: Sequence[Chunk], k: int) -> bool:
         """«تقارير عن أنه قد يتم في مايو»: more of the meeting just told of, by a pronoun."""
@@ -146,7 +225,7 @@ class TellingReader:
     def _is_sport(self, chunks: Sequence[Chunk], k: int, telling: Telling) -> bool:
         """Whether teams meet: a match is no meeting, and neither is what is told around one."""
         word = chunks[k].noun or chunks[k].verb
-        if word is None or word.lemma not in of_matches_too():
+        if word is None or word.lemma not in lemmas("of_matches_too"):
             return False
         if any(
             d.head in words("teams") or (d.head == "لاعب" and d.number == "s" and not d.named)
@@ -158,182 +237,66 @@ class TellingReader:
         matches = any(form in words("sport") for form in around)
         return matches and (len(persons) < 2 or telling.sense == "receive")
 
-    # verbs
+    def _of_gathering(self, chunks: Sequence[Chunk], k: int, verb: VerbForm) -> Telling | None:
+        """«جمع الرئيس بين الوزير والسفير»: who brings the two together."""
+        left, right = self._bounds.left(chunks, k), self._bounds.right(chunks, k)
+        after = chunks[k + 1 : right]
+        between = [c for c in after if c.kind == "party" and c.prep == "بين"]
+        if (
+            any(c.noun is not None for c in after)
+            or not between
+            or self._bounds.is_denied(chunks, k)
+        ):
+            return None
+        parties = [d for d in self._people.of_chunk(between[0]) if d.kind == "PERSON"]
+        subject = [c for c in after if c.kind == "party" and not c.prep][:1]
+        people = self._sides.people_of(subject) or self._subjects.understood(chunks, k, verb)
+        if len(parties) < 2 or not people:
+            return None
+        told = Telling(self._span(chunks[k]), "meet", False, dict.fromkeys(parties, "party"))
+        told.others = dict.fromkeys(people, "mediator")
+        self._tell_circumstances(told, chunks, k, left, right)
+        expected = self._statuses.is_ahead(chunks, k, verb)
+        told.status, told.future = self._statuses.of_verb(verb, told.time, expected, False)
+        return told
 
     def _of_verb(
         self, chunks: Sequence[Chunk], k: int, verb: VerbForm, *, headline: bool
     ) -> Telling | None:
-        left, right = self._clause_left(chunks, k), self._clause_right(chunks, k)
+        left, right = self._bounds.left(chunks, k), self._bounds.right(chunks, k)
         before, after = chunks[left:k], chunks[k + 1 : right]
-        if self._is_denied(chunks, k):
+        if self._bounds.is_denied(chunks, k):
             return None
         format_ = self._around.format(chunks[k + 1 : right])
         if verb.sense == "speak" and format_ is None:
             return None
-        parties = self._parties_of_verb(chunks, k, verb, before, after)
+        parties = self._verbs.parties(chunks, k, verb, before, after)
         if verb.sense == "visit":
-            parties |= self._inviters(after)
+            parties |= self._sides.inviters(after)
         if len(parties) < 2 and (verb.sense in ("talk", "speak", "call") or not parties):
             return None
         sense: Sense = "call" if verb.sense == "speak" else verb.sense or "meet"
         told = Telling(self._span(chunks[k]), sense, False, parties)
         told.format = format_ or ("phone" if sense == "call" else None)
         self._tell_circumstances(told, chunks, k, left, right)
-        expected = self._is_expected(chunks, left, k)
-        told.status, told.future = self._status_of_verb(verb, told.time, expected, headline)
+        expected = self._statuses.is_ahead(chunks, k, verb)
+        told.status, told.future = self._statuses.of_verb(verb, told.time, expected, headline)
+        told.status = self._statuses.undone_later(chunks, left, right) or told.status
         return told
 
-    def _parties_of_verb(
-        self,
-        chunks: Sequence[Chunk],
-        k: int,
-        verb: VerbForm,
-        before: Sequence[Chunk],
-        after: Sequence[Chunk],
-    ) -> dict[Draft, Role]:
-        bare = [c for c in after if c.kind in ("party", "sides") and not c.prep]
-        partners = [
-            c
-            for c in after
-            if c.kind == "party"
-            and not all(p.kind == "PLACE" for p in c.phrases)
-            and (c.prep in _PARTNER or (c.prep in verb.takes and c.prep and self._is_personal(c)))
-        ]
-        if verb.sense in ("receive", "visit"):
-            bare += [c for c in after if c.kind == "place" and c.prep == ""]
-        while len(bare) > 2 and self._is_title_of(bare[0], bare[1]):
-            del bare[1]
-        fronted = self._fronted(before)
-        subject: Chunk | None = None
-        people: tuple[Draft, ...] = ()
-        takes_object = "" in verb.takes
-        if fronted is not None and not (len(bare) > 1 and takes_object):
-            subject = fronted
-        elif bare and not (len(bare) == 1 and not partners and self._is_object(verb, bare[0])):
-            subject, bare = bare[0], bare[1:]
-        if subject is not None:
-            people = self._people.of_chunk(subject)
-        else:
-            people = self._understood(chunks, k, verb)
-        if not people:
-            return {}
-        objects = partners or (bare[:1] if takes_object else [])
-        others = [
-            p for c in objects for p in self._people.of_chunk(c, people[0]) if p not in people
-        ]
-        partner = self._partner_pronoun(verb, after)
-        if verb.object is not None and not others:
-            others = [p for p in self._by_pronoun(chunks, k, verb.object) if p not in people]
-        elif partner is not None and not others:
-            others = list(self._by_pronoun(chunks, k, partner, people))
-        alone = len(people) == 1 and not others and subject is not None and subject is not fronted
-        if alone and not (objects or verb.object) and self._may_lack_subject(verb, subject):
-            understood = self._understood(chunks, k, verb, people)
-            people, others = understood, list(people) if understood else []
-            if not people:
-                return {}
-        if verb.sense == "receive":
-            guests = [p for p in others if self._is_guest(p)]
-            return {people[0]: "host", **dict.fromkeys(guests, "guest")} if guests else {}
-        if verb.sense == "visit":
-            hosts = [p for p in others if p.kind == "PERSON"]
-            if people[0].kind == "PLACE":
-                return {}
-            return {people[0]: "guest", **dict.fromkeys(hosts, "host")}
-        return dict.fromkeys([*people, *others], "party")
-
-    def _partner_pronoun(self, verb: VerbForm, after: Sequence[Chunk]) -> str | None:
-        """«اجتمع بها», «بحث معه»: the pronoun that stands for the partner."""
-        for chunk in after[:_NEIGHBOURS]:
-            form = self._forms[chunk.start]
-            for pronoun in ("ها", "ه"):
-                stem = form.removesuffix(pronoun)
-                if stem != form and (stem == "مع" or (stem == "ب" and "ب" in verb.takes)):
-                    return pronoun
-        return None
-
-    @staticmethod
-    def _is_guest(party: Draft) -> bool:
-        return party.kind in ("PERSON", "GROUP") or fold(party.head) in words("delegations")
-
-    @staticmethod
-    def _may_lack_subject(verb: VerbForm, only: Chunk | None) -> bool:
-        """«زار تونس والتقى الوزير»: one party cannot meet, so the subject is that before."""
-        return (
-            "" in verb.takes
-            and verb.sense in ("meet", "receive")
-            and verb.number == "s"
-            and only is not None
-            and not any(p.head in words("honoured") for p in only.phrases)
-        )
-
-    def _is_object(self, verb: VerbForm, chunk: Chunk) -> bool:
-        """Whether the only noun phrase after a verb is its object, the subject being understood."""
-        if "" not in verb.takes:
-            return False
-        if chunk.counterpart and chunk.phrases[0].head == "نظير":
-            return True
-        phrase = chunk.phrases[0] if chunk.phrases else None
-        if verb.sense == "visit" and phrase is not None and phrase.kind == "PLACE":
-            return True
-        if phrase is None or read_word(self._forms[phrase.first]).head:
-            return False
-        return phrase.kind == "PERSON" and phrase.gender != verb.gender
-
-    def _fronted(self, before: Sequence[Chunk]) -> Chunk | None:
-        """A subject before its verb: إن الرئيس سيلتقي, الرئيس يستقبل."""
-        for chunk in before:
-            place = len(chunk.phrases) == 1 and chunk.phrases[0].kind == "PLACE"
-            if chunk.kind in ("party", "sides") and not chunk.prep and not place:
-                return chunk
-        return None
-
-    @staticmethod
-    def _is_title_of(named: Chunk, title: Chunk) -> bool:
-        """«استقبل سامي حداد وزير الدفاع، السفير»: one more office of the one before."""
-        return (
-            len(named.phrases) == len(title.phrases) == 1
-            and named.stop == title.start
-            and named.phrases[0].name is not None
-            and title.phrases[0].name is None
-            and title.phrases[0].kind == "PERSON"
-            and not title.counterpart
-        )
-
-    def _inviters(self, after: Sequence[Chunk]) -> dict[Draft, Role]:
-        """«تلبية لدعوة من الملك»: who invites is the host."""
-        for n, chunk in enumerate(after):
-            if self._forms[chunk.start] in words("invitation"):
-                for other in after[n + 1 : n + 1 + _NEIGHBOURS]:
-                    if other.kind == "party" and other.prep in ("", "من"):
-                        return dict.fromkeys(self._people.of_chunk(other), "host")
-        return {}
-
-    def _status_of_verb(
-        self, verb: VerbForm, time: TimeExpression | None, expected: bool, headline: bool
-    ) -> tuple[Status | None, bool]:
-        if verb.tense == "future" or expected:
-            return "planned", True
-        if verb.tense == "past":
-            return "held", False
-        if self._around.is_future(time, or_today=not headline):
-            return "planned", True
-        return None, not headline
-
-    # nouns
-
     def _of_noun(self, chunks: Sequence[Chunk], k: int, noun: NounForm) -> Telling | None:
-        right = self._noun_right(chunks, k)
-        governor = self._governor(chunks, k)
-        left = governor if governor is not None else self._clause_left(chunks, k)
-        if self._is_denied(chunks, k):
+        right = self._bounds.noun_right(chunks, k)
+        governor = self._nouns.governor(chunks, k)
+        left = governor if governor is not None else self._bounds.left(chunks, k)
+        if self._bounds.is_denied(chunks, k) or not self._takes_place(chunks, governor, noun):
             return None
         format_ = self._around.format(chunks[max(left, k - 2) : right])
-        if noun.sense == "speak" and format_ is None and self._is_call(chunks, governor, noun):
+        if noun.sense == "speak" and format_ is None and self._is_call(chunks, k, governor, right):
             format_ = "phone"
         if noun.sense == "speak" and format_ is None:
             return Telling(self._span(chunks[k]), "call", True) if noun.definite else None
-        parties = self._parties_of_noun(chunks, k, noun, governor, right)
+        attenders = self._attenders(chunks, k, noun, governor, right)
+        parties = {} if attenders else self._nouns.parties(chunks, k, noun, governor, right)
         sense: Sense = "call" if noun.sense == "speak" else noun.sense
         told = Telling(
             self._span(chunks[k]),
@@ -347,9 +310,13 @@ class TellingReader:
             parties,
         )
         told.format = format_ or ("phone" if sense == "call" else None)
+        told.others = attenders
         self._tell_circumstances(told, chunks, k, left, right)
+        if governor is not None:
+            self._tell_host(told, chunks, governor, k)
+        told.speaker = self._teller(chunks, k, governor, right, parties)
         told.same = any(self._forms[c.start] in words("that_came") for c in chunks[left:k])
-        told.status = self._status_of_noun(chunks, k, governor, right, told.time)
+        told.status = self._statuses.of_noun(chunks, k, governor, right, told.time)
         told.future = told.status == "planned"
         if (
             not parties
@@ -358,364 +325,85 @@ class TellingReader:
             and (chunks[k].prep in words("after_meeting"))
         ):  # «اجتمع بنظيره بعد لقاء قصير»: another meeting of the same two
             told.parties, told.again = dict(self._before.parties), True
+        if not parties and self._before is not None and chunks[k].prep == "في":
+            told.definite = True  # «التقى نظيره في لقاء مغلق»: the one just told of
         if sense in ("visit", "summit") and len(parties) < 2 and not (told.definite or parties):
             return None
         return told
 
-    @staticmethod
-    def _is_call(chunks: Sequence[Chunk], governor: int | None, noun: NounForm) -> bool:
-        """«أجرى اتصالا برئيس الوزراء»: by telephone even if nothing says so."""
-        verb = chunks[governor].verb if governor is not None else None
-        return verb is not None and not noun.plural and fold(verb.lemma) in words("calling")
-
-    def _parties_of_noun(
+    def _attenders(
         self, chunks: Sequence[Chunk], k: int, noun: NounForm, governor: int | None, right: int
     ) -> dict[Draft, Role]:
-        after = chunks[k + 1 : right]
-        gathers = governor is not None and self._gathers(chunks[governor])
-        owners, partners = self._own_parties(noun, after, gathers=gathers)
-        if noun.sense == "visit":
-            return self._parties_of_visit(chunks, k, noun, owners, after)
-        subject: tuple[Draft, ...] = ()
-        if noun.pronoun == "هما" or any(
-            self._forms[c.start] in words("between_them") for c in after
-        ):
-            subject = self._people.last_two(chunks[:k])
-        elif noun.pronoun is not None:
-            subject = self._by_pronoun(chunks, k, noun.pronoun)
-        elif (single := self._among(after)) is not None:
-            subject = self._by_pronoun(chunks, k, single, self._people_of(owners))
-        elif gathers:
-            pass
-        elif (
-            governor is not None
-            and self._governs(chunks[governor], noun)
-            and (not owners or self._is_of_one(chunks, k, owners))
-        ):
-            subject, beside = self._governing_parties(chunks, governor, k)
-            partners = [*partners, *beside]
-        elif owners and not partners and noun.proclitic[-1:] in ("ب", "ل") and not noun.definite:
-            near = chunks[k - 1] if k else None  # قرار الرئيس بلقاء، استعداد الوزير للقاء
-            if near is not None and near.kind in ("party", "place"):
-                subject = tuple(d for d in self._people.of_chunk(near) if d.kind != "PLACE")
-            else:
-                person = self._antecedent(chunks, k, None)
-                subject = (person,) if person is not None else ()
-        elif (
-            partners
-            and not owners
-            and not noun.definite
-            and (chunks[k].prep or noun.proclitic or self._forms[chunks[k].stop] in ("له", "لها"))
-        ):
-            subject = self._subject_of_clause(chunks, k)
-        people: list[Draft] = list(subject)
-        for chunk in owners:
-            group = self._people.group_of(chunk, chunks[:k])
-            people += group or self._people.of_chunk(chunk, people[0] if people else None)
-        first = people[0] if people else None
-        for chunk in partners:
-            group = self._people.group_of(chunk, chunks[:k])
-            people += group or self._people.of_chunk(chunk, first)
-        distinct = list(dict.fromkeys(people))
-        if noun.sense == "receive" and len(distinct) > 1:
-            if not any(self._is_guest(d) for d in distinct[1:]):
-                return {}
-            if chunks[k].prep == "في":  # كان في استقباله الوزير: he is the guest
-                return {distinct[0]: "guest", **dict.fromkeys(distinct[1:], "host")}
-            return {distinct[0]: "host", **dict.fromkeys(distinct[1:], "guest")}
-        return dict.fromkeys(distinct, "party")
-
-    def _among(self, after: Sequence[Chunk]) -> str | None:
-        """«لقاء بينه وبين الوزير», «جلسة تجمعه بالوزير»: the pronoun for one of them."""
-        for chunk in after:
-            if self._gathers(chunk) and chunk.verb is not None and chunk.verb.object:
-                return chunk.verb.object
-            if self._forms[chunk.start] in words("between_him"):
-                return "ها" if self._forms[chunk.start].endswith("ها") else "ه"
-        return None
-
-    def _people_of(self, chunks: Sequence[Chunk]) -> tuple[Draft, ...]:
-        return tuple(d for c in chunks for d in self._people.of_chunk(c))
-
-    @staticmethod
-    def _is_of_one(chunks: Sequence[Chunk], k: int, owners: Sequence[Chunk]) -> bool:
-        """«رفض الوزير لقاء السفير»: whom the subject was to meet, not who met."""
-        noun = chunks[k].noun
-        return (
-            noun is not None
-            and noun.lemma in ("لقاء", "استقبال")
-            and not noun.proclitic
-            and len(owners) == 1
-            and not owners[0].prep
-            and len(owners[0].phrases) == 1
-        )
-
-    def _subject_of_clause(self, chunks: Sequence[Chunk], k: int) -> tuple[Draft, ...]:
-        """«إن الشركة في مفاوضات مع», «قال الوزير في لقاء مع»: who is in the meeting."""
-        fronted = self._fronted(chunks[self._clause_left(chunks, k) : k])
-        if fronted is not None:
-            return self._people.of_chunk(fronted)
-        person = self._antecedent(chunks, k, None)
-        return (person,) if person is not None else ()
-
-    def _own_parties(
-        self, noun: NounForm, after: Sequence[Chunk], *, gathers: bool
-    ) -> tuple[list[Chunk], list[Chunk]]:
-        """The parties told by the noun's own complements: owners, and partners."""
-        owners: list[Chunk] = []
-        partners: list[Chunk] = []
-        gathered = gathers
-        received = False
-        for n, chunk in enumerate(after):
-            if chunk.verb is not None:
-                gathered = self._gathers(chunk) or chunk.verb.object is not None
-                received = chunk.verb.lemma == "تلقى"
-                continue
-            if received and chunk.kind == "party" and chunk.prep == "من":
-                partners.append(chunk)  # في اتصال تلقاه من الأمين العام
-                continue
-            if chunk.kind == "mark" and gathers:
-                gathered = True
-            if chunk.kind == "word" and self._forms[chunk.start] not in words("prepositions"):
-                gathered = False
-            if chunk.kind not in ("party", "sides"):
-                continue
-            if chunk.prep == "بين" or (gathered and chunk.prep in ("", "ب")):
-                owners.append(chunk)
-            elif (
-                (chunk.prep in _PARTNER and noun.sense != "receive")
-                or (
-                    chunk.prep == "ب"
-                    and (self._is_personal(chunk) and self._takes_b(noun, after[:n]))
-                )
-                or (chunk.prep == "ل" and owners and noun.sense == "call" and not partners)
-            ):
-                partners.append(chunk)
-            elif (
-                chunk.prep == "ل"
-                and not owners
-                and not noun.definite
-                and (self._only_words(after[:n]))
-            ):
-                owners.append(chunk)
-            elif (
-                not chunk.prep
-                and not owners
-                and self._only_words(after[:n])
-                and (not noun.definite or noun.pronoun is not None)
-                and n == 0
-            ):
-                (partners if noun.pronoun is not None else owners).append(chunk)
-            elif (
-                not chunk.prep
-                and noun.pronoun is not None
-                and not partners
-                and all(c.kind in ("time", "mark") for c in after[:n])
-            ):
-                partners.append(chunk)
-        return owners, partners
-
-    @staticmethod
-    def _gathers(chunk: Chunk) -> bool:
-        return chunk.verb is not None and chunk.verb.lemma in gathering()
-
-    def _takes_b(self, noun: NounForm, between: Sequence[Chunk]) -> bool:
-        return noun.sense in ("meet", "speak", "call", "summit") and self._only_words(between)
-
-    @staticmethod
-    def _only_words(between: Sequence[Chunk]) -> bool:
-        return all(c.kind in ("word", "time") for c in between)
-
-    def _parties_of_visit(
-        self,
-        chunks: Sequence[Chunk],
-        k: int,
-        noun: NounForm,
-        owners: Sequence[Chunk],
-        after: Sequence[Chunk],
-    ) -> dict[Draft, Role]:
-        if noun.pronoun is not None:
-            guests = self._by_pronoun(chunks, k, noun.pronoun)
-        else:
-            guests = tuple(
-                d
-                for c in owners
-                if c.prep == ""
-                for d in self._people.of_chunk(c)
-                if d.kind != "PLACE"
-            )
-        if not guests:
+        """«حضر اللقاء السفير»: who was at a meeting told of before."""
+        verb = chunks[governor].verb if governor is not None else None
+        if governor is None or verb is None or not noun.definite or noun.pronoun is not None:
             return {}
-        return {**dict.fromkeys(guests, "guest"), **self._inviters(after)}
+        if verb.lemma not in lemmas("attending") or self._nouns.own_parties(
+            chunks[k], chunks[k + 1 : right], gathered=False
+        ) != ([], []):
+            return {}
+        clause = (*chunks[governor + 1 : k], *chunks[k + 1 : right])
+        bare = [c for c in clause if c.kind == "party" and not c.prep]
+        people = [d for d in self._sides.people_of(bare) if is_one(d)]
+        return dict.fromkeys(people, "accompanying")
 
-    @staticmethod
-    def _governs(chunk: Chunk, noun: NounForm) -> bool:
-        use = chunk.verb.use if chunk.verb is not None else None
-        return use == "holding" or (use == "status" and not noun.definite)
-
-    def _decides(self, chunks: Sequence[Chunk], governor: int, k: int) -> bool:
-        """Whether a verb is about the meeting, not about some other noun before it."""
-        return all(
-            c.kind != "word" or self._forms[c.start] in words("prepositions") | words("steps")
-            for c in chunks[governor + 1 : k]
-        )
-
-    def _governing_parties(
-        self, chunks: Sequence[Chunk], governor: int, k: int
-    ) -> tuple[tuple[Draft, ...], list[Chunk]]:
-        """Subject and partner told with the verb that holds the meeting."""
+    def _tell_host(self, told: Telling, chunks: Sequence[Chunk], governor: int, k: int) -> None:
+        """«استضافت جنيف لقاء بين»: where it is; «رعى الوزير محادثات بين»: who mediates."""
         verb = chunks[governor].verb
-        assert verb is not None
-        between = chunks[governor + 1 : k]
-        bare = [c for c in between if c.kind in ("party", "sides") and not c.prep]
-        partners = [c for c in between if c.kind == "party" and c.prep in _PARTNER]
-        if verb.lemma == "تلقى":  # the other calls: تلقى اتصالا من
-            after = chunks[k + 1 : self._noun_right(chunks, k)]
-            partners += [c for c in after if c.kind == "party" and c.prep == "من"]
-        if verb.status is not None:
-            partners += [
-                c
-                for c in between
-                if c.kind == "party" and c.prep in ("علي", "الي") and c.counterpart
-            ]
-        if bare:
-            return self._people.of_chunk(bare[0]), partners
-        fronted = self._fronted(chunks[self._clause_left(chunks, governor) : governor])
-        if fronted is not None:
-            return self._people.of_chunk(fronted), partners
-        return self._understood(chunks, governor, verb), partners
+        bare = [c for c in chunks[governor + 1 : k] if c.kind == "party" and not c.prep]
+        if verb is None or not bare:
+            return
+        if verb.lemma in lemmas("mediating"):
+            told.others |= dict.fromkeys(self._people.of_chunk(bare[0]), "mediator")
+        elif verb.lemma in lemmas("hosting") and told.place is None:
+            told.place = self._around.as_place(bare[0])
 
-    def _status_of_noun(
+    def _teller(
         self,
         chunks: Sequence[Chunk],
         k: int,
         governor: int | None,
         right: int,
-        time: TimeExpression | None,
-    ) -> Status | None:
-        governing = chunks[governor].verb if governor is not None else None
-        following = [c.verb for c in chunks[k + 1 : right + 1] if c.verb is not None]
-        for verb in following:
-            if verb.status in ("cancelled", "postponed"):
-                return verb.status
-        if governing is not None and governing.status in ("cancelled", "postponed", "refused"):
-            return governing.status
-        told = self._status_by_words(chunks, k)
-        if told in (None, "held"):
-            told = self._status_of_holding(following) or told
-        if told is None and governor is not None and governing is not None:
-            told = self._status_of_governor(chunks, governor, governing)
-        if told is None and self._around.is_future(time, or_today=False):
-            told = "planned"
-        return told
-
-    @staticmethod
-    def _status_of_holding(verbs: Sequence[VerbForm]) -> Status | None:
-        """«الاجتماع الذي سيعقد», «اللقاء الذي استمر ساعة»."""
-        held: Status | None = None
-        for verb in verbs:
-            if verb.number == "d":
-                continue
-            if verb.use in ("holding", "happening", "lasting") and verb.tense == "future":
-                return "planned"
-            if verb.use in ("holding", "lasting") and verb.tense == "past":
-                held = "held"
-        return held
-
-    def _status_of_governor(
-        self, chunks: Sequence[Chunk], governor: int, verb: VerbForm
-    ) -> Status | None:
-        if verb.status is not None:
-            return verb.status
-        if verb.tense == "future" or self._is_expected(
-            chunks, self._clause_left(chunks, governor), governor
-        ):
-            return "planned"
-        if verb.tense == "past":
-            return "held"
-        return "ongoing" if verb.lemma == "جرى" else None
-
-    def _status_by_words(self, chunks: Sequence[Chunk], k: int) -> Status | None:
-        known = status_words()
+        parties: Iterable[Draft],
+    ) -> Draft | None:
+        """Who says of «اللقاء مع السفير» that it was good: one of the two, or a spokesman."""
         noun = chunks[k].noun
-        assert noun is not None
-        stop = chunks[k].stop
-        before = [self._forms[c.start] for c in chunks[max(0, k - _NEIGHBOURS) : k]]
-        for form in reversed(before):
-            for read in (form, form[1:] if form[0] in "وف" else form):
-                if read in known:
-                    return known[read]
-        for form in self._forms[stop : stop + _NEIGHBOURS]:
-            if form in words("prepositions"):
-                continue  # قبل tells of the noun after it
-            if (form in known and known[form] != "held") or (
-                form in known and form.startswith("ال")
-            ):
-                return known[form]
-        return None
-
-    # clauses
-
-    def _governor(self, chunks: Sequence[Chunk], k: int) -> int | None:
-        """The verb that holds the meeting or decides on it, before its noun in the clause."""
-        for n in range(k - 1, -1, -1):
-            chunk = chunks[n]
-            if chunk.kind in ("break", "that", "relative", "other verb", "noun"):
-                return None
-            if chunk.verb is not None:
-                governs = chunk.verb.use != "trigger" and (
-                    chunk.verb.use != "status" or self._decides(chunks, n, k)
-                )
-                return n if governs else None
-        return None
+        partner = [d for d in parties if is_one(d)]
+        if (
+            governor is not None
+            or noun is None
+            or noun.sense == "negotiate"
+            or noun.plural
+            or not noun.definite
+            or noun.pronoun is not None
+            or len(partner) != 1
+            or not any(c.kind == "party" and c.prep in _PARTNER for c in chunks[k + 1 : right])
+        ):
+            return None
+        person = self._subjects.antecedent(chunks, k, None)
+        if person is None or person in partner or speaks_for_others(person):
+            return None
+        return person
 
     @staticmethod
-    def _clause_left(chunks: Sequence[Chunk], k: int) -> int:
-        for n in range(k - 1, -1, -1):
-            if chunks[n].kind in ("break", "that", "relative", "other verb", "verb", "noun"):
-                return n + (chunks[n].kind in ("break", "that", "relative"))
-        return 0
+    def _takes_place(chunks: Sequence[Chunk], governor: int | None, noun: NounForm) -> bool:
+        """«تم التشاور»: what a noun like this tells of took place only where a verb says so."""
+        verb = chunks[governor].verb if governor is not None else None
+        return noun.lemma not in lemmas("abstract") or (
+            verb is not None and (verb.use == "happening" or verb.lemma == "أجرى")
+        )
 
-    def _clause_right(self, chunks: Sequence[Chunk], k: int) -> int:
-        for n in range(k + 1, len(chunks)):
-            chunk = chunks[n]
-            if chunk.kind in ("break", "that", "relative", "other verb", "verb"):
-                return n
-            if chunk.noun is not None and (
-                chunk.prep in words("after_meeting") or chunk.noun.pronoun is not None
-            ):
-                return n
-        return len(chunks)
-
-    def _noun_right(self, chunks: Sequence[Chunk], k: int) -> int:
-        """The end of a noun's clause, past verbs that only say that the meeting took place."""
-        for n in range(k + 1, len(chunks)):
-            chunk = chunks[n]
-            expected = self._forms[chunks[n - 1].start] in words("expected")
-            if chunk.kind == "that" and expected:  # التي كان من المفترض أن تجمعه
-                continue
-            if chunk.kind in ("break", "that", "other verb", "noun"):
-                return n
-            if chunk.verb is not None and chunk.verb.use not in ("holding", "happening", "lasting"):
-                return n
-        return len(chunks)
-
-    def _is_denied(self, chunks: Sequence[Chunk], k: int) -> bool:
-        """«لم يلتق», «نفى الوزير أن يكون قد التقى», «نفى لقاءه»."""
-        if any(self._forms[c.start] in words("negation") for c in chunks[max(0, k - 1) : k]):
-            return True
-        for chunk in reversed(chunks[:k]):
-            forms = self._forms[chunk.start : chunk.stop]
-            if any(form in words("denial") for form in forms):
-                return True
-            if chunk.kind == "mark" or any(form in words("denial_ends") for form in forms):
-                return False
-        return False
-
-    def _is_expected(self, chunks: Sequence[Chunk], left: int, k: int) -> bool:
-        """«من المقرر أن يلتقي», «سوف يلتقي»."""
-        start = max(0, left - _NEIGHBOURS)
-        return any(self._forms[c.start] in words("expected") for c in chunks[start:k])
+    @staticmethod
+    def _is_call(chunks: Sequence[Chunk], k: int, governor: int | None, right: int) -> bool:
+        """«أجرى اتصالا بالوزير», «في اتصال تلقاه من الوزير»: by telephone, said or not."""
+        noun = chunks[k].noun
+        around = [*chunks[k + 1 : right], *([chunks[governor]] if governor is not None else [])]
+        verbs = [c.verb for c in around if c.verb is not None]
+        return (
+            noun is not None
+            and not noun.plural
+            and any(fold(verb.lemma) in words("calling") for verb in verbs)
+        )
 
     def _has_article_after(self, chunks: Sequence[Chunk], k: int) -> bool:
         """Whether a noun is made definite by the name after it: اجتماع حداد."""
@@ -724,120 +412,58 @@ class TellingReader:
     def _tell_circumstances(
         self, told: Telling, chunks: Sequence[Chunk], k: int, left: int, right: int
     ) -> None:
-        if len(told.parties) > 1:
-            for chunk in chunks[k + 1 : right]:
-                if chunk.kind == "party" and chunk.prep in words("mediation"):
-                    for mediator in self._people.of_chunk(chunk):
-                        told.parties.setdefault(mediator, "mediator")
+        for person, role in self._others(chunks, k).items():
+            told.others.setdefault(person, role)
         around = self._around
         told.time = around.time(chunks, k, left, right)
         told.place = around.place(chunks, k, left, right, visited=told.sense == "visit")
         told.occasion = around.occasion(chunks[left:right])
         told.duration = around.duration(chunks[left:right])
-        told.topics = around.topics(chunks[k + 1 : right + 1])
+        told.topics = self._matter.topics(chunks, k, right)
         told.again = any(
             self._forms[i] in words("another")
             for c in chunks[max(0, k - 1) : k]
             for i in range(c.start, c.stop)
         ) or any(f in words("another") for f in self._forms[chunks[k].stop : chunks[k].stop + 2])
 
+    def _others(self, chunks: Sequence[Chunk], k: int) -> dict[Draft, Role]:
+        """Who brought the parties together, and who was there too, told behind the meeting.
+
+        «بوساطة الأمم المتحدة», «بحضور المدير», «يرافقه الوزير», «حضره السفير»
+        """
+        found: dict[Draft, Role] = {}
+        for chunk in chunks[self._bounds.left(chunks, k) : k]:
+            if chunk.kind == "party" and chunk.prep in words("mediation"):
+                found |= dict.fromkeys(self._people.of_chunk(chunk), "mediator")
+        joins = False  # the next party without a preposition is one of them
+        for chunk in chunks[k + 1 :]:
+            form = self._forms[chunk.start]
+            attended = chunk.verb is not None and (
+                chunk.verb.lemma in lemmas("attending") and chunk.verb.object is not None
+            )
+            if attended or form in words("accompanied"):
+                joins = True
+            elif chunk.kind in ("that", "break", "other verb", "noun") or (
+                chunk.verb is not None and chunk.verb.use == "trigger"
+            ):
+                break
+            elif chunk.kind == "party":
+                role: Role = "mediator" if chunk.prep in words("mediation") else "accompanying"
+                if (
+                    role == "mediator"
+                    or chunk.prep in words("company")
+                    or (joins and not chunk.prep)
+                ):
+                    several = role != "mediator" and self._is_of_members(chunk)
+                    people = () if several else self._people.of_chunk(chunk)
+                    found |= {d: role for d in people if role == "mediator" or is_one(d)}
+                joins = joins and bool(chunk.prep)
+        return found
+
+    def _is_of_members(self, chunk: Chunk) -> bool:
+        """«أعضاء الوفدين السوري والقطري»: nobody in particular."""
+        title = read_word(self._forms[chunk.start]).title
+        return title is not None and title.number == "p"
+
     def _span(self, chunk: Chunk) -> Span:
         return self._page.span(chunk.start, chunk.stop)
-
-    # the subject a pronoun or a verb without one refers to
-
-    def _understood(
-        self, chunks: Sequence[Chunk], k: int, verb: VerbForm, but: Sequence[Draft] = ()
-    ) -> tuple[Draft, ...]:
-        """The subject that is only in the verb, by its number."""
-        if verb.number == "d":
-            return self._people.last_two(chunks[:k])
-        if verb.number == "p":
-            for chunk in reversed(chunks[:k]):
-                if chunk.kind == "party" and (
-                    len(chunk.phrases) > 1 or chunk.phrases[0].number == "p"
-                ):
-                    return self._people.of_chunk(chunk)
-            return ()
-        person = self._antecedent(chunks, k, verb.gender, but)
-        if person is None and verb.gender == "f" and self._is_quoted(chunks[k].start):
-            person = self._subject  # «اجتمعت» of a man who speaks
-        return (person,) if person is not None else ()
-
-    def _is_quoted(self, at: int) -> bool:
-        return any(q.first < at < q.last for q in self._page.quotations)
-
-    def _by_pronoun(
-        self, chunks: Sequence[Chunk], k: int, pronoun: str, but: Sequence[Draft] = ()
-    ) -> tuple[Draft, ...]:
-        """Whom ه or ها stands for; of هم nobody knows whom it counts in."""
-        if pronoun not in ("ه", "ها"):
-            return ()
-        person = self._antecedent(chunks, k, "f" if pronoun == "ها" else "m", but)
-        return (person,) if person is not None else ()
-
-    def _antecedent(
-        self, chunks: Sequence[Chunk], k: int, gender: str | None, but: Sequence[Draft] = ()
-    ) -> Draft | None:
-        """The person told before, a subject rather than another one; none of ``but``."""
-        fallback: Draft | None = None
-        for n in range(k - 1, -1, -1):
-            person = self._person(chunks[n], gender)
-            if fallback is None and not but and self._is_body(chunks, n, gender):
-                return None  # «قال المكتب إنه ناقش»
-            if person is None or person in but or not (person.named or person.definite):
-                continue
-            if self._is_subject(chunks, n):
-                return person
-            fallback = (fallback or person) if but else person
-        if fallback is not None:
-            return fallback
-        for n in range(k + 1, len(chunks) - 1):
-            if chunks[n].kind == "other verb":
-                person = self._person(chunks[n + 1], gender)
-                if person is not None:
-                    return person
-        if self._subject is not None and gender in (None, self._subject.gender):
-            return self._subject if self._subject not in but else None
-        return None
-
-    def _is_body(self, chunks: Sequence[Chunk], n: int, gender: str | None) -> bool:
-        phrases = chunks[n].phrases
-        return (
-            len(phrases) == 1
-            and phrases[0].kind == "ORGANISATION"
-            and phrases[0].gender == gender
-            and self._is_subject(chunks, n)
-        )
-
-    def _person(self, chunk: Chunk, gender: str | None) -> Draft | None:
-        if chunk.kind != "party" or len(chunk.phrases) != 1 or chunk.counterpart:
-            return None
-        phrase = chunk.phrases[0]
-        if phrase.number != "s" or phrase.kind not in ("PERSON",):
-            return None
-        found = self._people.of_chunk(chunk)
-        if len(found) != 1 or (gender is not None and found[0].gender != gender):
-            return None
-        return found[0]
-
-    @staticmethod
-    def _is_subject(chunks: Sequence[Chunk], n: int) -> bool:
-        if chunks[n].prep:
-            return False
-        return n == 0 or chunks[n - 1].kind in ("verb", "other verb", "that", "was", "break")
-
-    def _subject_of(self, chunks: Sequence[Chunk]) -> Draft | None:
-        for n, chunk in enumerate(chunks):
-            if self._is_subject(chunks, n):
-                person = self._person(chunk, None)
-                if person is not None:
-                    return person
-        return None
-
-    @staticmethod
-    def _is_personal(chunk: Chunk) -> bool:
-        """Whether persons are meant, not a body or a place: with ب these are where one met."""
-        return all(
-            p.kind in ("PERSON", "GROUP") or fold(p.head) in words("bodies") for p in chunk.phrases
-        )

@@ -19,6 +19,8 @@ VerbUse = Literal["trigger", "holding", "happening", "lasting", "status"]
 _JOINED = ("", "و", "ف")
 _PREFIXED = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل", "ك")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_SPEAKING = ("ي", "نا")
+_HOLLOW_LENGTH = 3
 
 
 @frozen
@@ -26,7 +28,9 @@ class VerbForm:
     """A verb that tells of a meeting, holds one, or says what became of it.
 
     ``gender`` and ``number`` are those of the form; ``object`` is a pronoun joined to it
-    (استقبله). ``passive`` is not known from the letters: الغي is ألغى and أُلغي.
+    (استقبله). ``first`` marks the first person, whose subject speaks (التقيت، اجتمعنا), and
+    ``participle`` a form whose subject stands before it (ملتقيا). ``passive`` is not known from
+    the letters: الغي is ألغى and أُلغي.
     """
 
     lemma: str
@@ -38,6 +42,8 @@ class VerbForm:
     takes: frozenset[str] = frozenset()
     status: Status | None = None
     object: str | None = None
+    first: bool = False
+    participle: bool = False
 
 
 @frozen
@@ -63,10 +69,18 @@ def verbs() -> Mapping[str, VerbForm]:
             found,
             f"{row['lemma']} {row['imperfect']}",
             "trigger",
-            with_object="" in takes and row["sense"] != "call",  # هاتفه is rather his telephone
+            # هاتفه is rather his telephone, and who is talked with is no object: بحثها معه
+            with_object=("" in takes and row["sense"] != "call") or row["sense"] == "talk",
             sense=row["sense"],
             takes=takes,
         )
+        _add_first_person(found, row, takes)
+        for participle in row.get("participles", ()):
+            gender: Literal["m", "f"] = "f" if participle.endswith("ة") else "m"
+            form = VerbForm(
+                row["lemma"], "trigger", "past", gender, "s", row["sense"], takes, participle=True
+            )
+            found.update((fold(lead + participle), form) for lead in _JOINED)
     for status, pairs in rows["status_verbs"].items():
         for pair in pairs:
             _add(found, pair, "status", status=status)
@@ -82,6 +96,8 @@ def nouns() -> Mapping[str, NounForm]:
     found: dict[str, NounForm] = {}
     for row in table("meeting_words")["noun"]:
         for surface, form in _noun_forms(row):
+            if form.lemma in lemmas("abstract") and not form.definite:
+                continue  # تشاور is rather the verb
             found.setdefault(fold(surface), form)
     return found
 
@@ -100,15 +116,9 @@ def status_words() -> Mapping[str, Status]:
 
 
 @cache
-def gathering() -> frozenset[str]:
-    """Lemmas of the verbs whose objects are the parties: جمع اللقاء بين."""
-    return frozenset(pair.split()[0] for pair in table("meeting_words")["gathering"])
-
-
-@cache
-def of_matches_too() -> frozenset[str]:
-    """Lemmas of words that are used of matches as well as of meetings."""
-    return frozenset(table("meeting_words")["of_matches_too"])
+def lemmas(name: str) -> frozenset[str]:
+    """Lemmas of a list of the table: verbs that gather (جمع اللقاء بين), host, attend …"""
+    return frozenset(entry.split()[0] for entry in table("meeting_words")[name])
 
 
 @cache
@@ -121,7 +131,9 @@ def counterparts() -> Mapping[str, int]:
 def is_telling(form: str) -> bool:
     """Whether a folded form can be the mention of a meeting."""
     verb = verbs().get(form)
-    return form in nouns() or (verb is not None and verb.use == "trigger")
+    return form in nouns() or (
+        verb is not None and (verb.use == "trigger" or verb.lemma in lemmas("gathering"))
+    )
 
 
 def _add(
@@ -137,10 +149,34 @@ def _add(
     lemma, imperfect = pair.split()
     for surface, tense, gender, number in (*_perfect(lemma), *_imperfect(imperfect)):
         for pronoun in (None, *_PRONOUNS) if with_object and number == "s" else (None,):
-            form = VerbForm(lemma, use, tense, gender, number, sense, takes, status, pronoun)
+            partner = None if sense == "talk" else pronoun
+            form = VerbForm(lemma, use, tense, gender, number, sense, takes, status, partner)
             shown = surface if pronoun is None else _before_pronoun(surface) + pronoun
             for lead in _JOINED if tense != "present" else (*_JOINED, "ل"):
                 found.setdefault(fold(lead + shown), form)
+
+
+def _add_first_person(
+    found: dict[str, VerbForm], row: Mapping[str, Any], takes: frozenset[str]
+) -> None:
+    """التقيت, اجتمعنا, سنزور; اجتمعت and أجتمع look like other persons, استقبلنا like «us»."""
+    lemma, stem = row["lemma"], row["imperfect"][1:]
+    hollow = len(lemma) == _HOLLOW_LENGTH and lemma[1] == "ا"
+    base = lemma[0] + lemma[2] if hollow else lemma.removesuffix("ى")
+    weak = "ي" if lemma.endswith("ى") else ""
+    forms: list[tuple[str, Tense, Literal["s", "p"]]] = [
+        ("ن" + stem, "present", "p"),
+        ("سن" + stem, "future", "p"),
+        ("سأ" + stem, "future", "s"),
+    ]
+    if weak or hollow:
+        forms += [(base + weak + "ت", "past", "s"), (base + weak + "نا", "past", "p")]
+    elif "" not in takes:
+        forms.append((base + "نا", "past", "p"))
+    for surface, tense, number in forms:
+        form = VerbForm(lemma, "trigger", tense, "m", number, row["sense"], takes, first=True)
+        for lead in _JOINED:
+            found.setdefault(fold(lead + surface), form)
 
 
 def _before_pronoun(surface: str) -> str:
@@ -204,8 +240,9 @@ def _surfaces(noun: str, proclitic: str, plural: bool) -> Iterator[tuple[str, bo
         article = proclitic  # three lams are written two: للقاء
     yield article + noun, True, None
     for stem in _stems(noun):
-        for pronoun in _PRONOUNS:
-            yield proclitic + stem + pronoun, True, pronoun
+        for pronoun in (*_PRONOUNS, *_SPEAKING):
+            if pronoun != "ي" or noun[-1] in "ةء":  # اجتماعي is social
+                yield proclitic + stem + pronoun, True, pronoun
         if not plural:
             yield from ((proclitic + stem + end, False, None) for end in ("ان", "ين"))
 

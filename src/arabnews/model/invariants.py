@@ -65,7 +65,7 @@ def _spans(article: Article) -> Iterator[tuple[str, Span]]:
             yield "speaker", q.speaker.mention
     for m in article.meetings:
         yield from (("meeting", s) for s in m.mentions)
-        yield from (("meeting", s.span) for s in (m.place, m.occasion, *m.topics) if s)
+        yield from (("meeting", s.span) for s in (m.place, m.occasion, m.outcome, *m.topics) if s)
 
 
 def _texts(article: Article) -> Iterator[tuple[Span, str]]:

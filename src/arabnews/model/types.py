@@ -179,8 +179,8 @@ class Participant:
 class Meeting:
     """One real encounter, however often the article mentions it.
 
-    ``cameo`` is the event code of CAMEO 1.1b3 (036, 040 to 046); ``confidence`` lies between 0
-    and 1.
+    ``outcome`` is what the article says came of it (اتفق الجانبان على، فشلت المحادثات). ``cameo``
+    is the event code of CAMEO 1.1b3 (036, 040 to 046); ``confidence`` lies between 0 and 1.
     """
 
     participants: tuple[Participant, ...]
@@ -194,6 +194,7 @@ class Meeting:
     duration: TimeExpression | None = None
     cameo: str = "040"
     confidence: float = 1.0
+    outcome: Phrase | None = None
 
 
 @frozen

@@ -59,6 +59,7 @@ _COLUMNS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "place": lambda m: m.place and m.place.name,
         "occasion": lambda m: m.occasion and m.occasion.name,
         "topics": lambda m: "، ".join(t.name for t in m.topics),
+        "outcome": lambda m: m.outcome and m.outcome.name,
         "duration": lambda m: m.duration and m.duration.value,
         "status": lambda m: m.status,
         "format": lambda m: m.format,
@@ -195,6 +196,7 @@ def _meeting_card(meeting: Meeting, anchor: str, number: int) -> str:
             ("at", meeting.occasion and meeting.occasion.name),
             ("for", meeting.duration and meeting.duration.value),
             ("about", "، ".join(t.name for t in meeting.topics)),
+            ("outcome", meeting.outcome and meeting.outcome.name),
         )
         if value
     )

@@ -207,6 +207,20 @@ def given_names() -> Mapping[str, Literal["m", "f", "?"]]:
 
 
 @cache
+def foreign_names() -> frozenset[str]:
+    """Given names of other tongues that are none of Arabic."""
+    names = table("given_names")
+    foreign = _names(names["foreign_male"]) | _names(names["foreign_female"])
+    return frozenset(foreign) - _names(names["arabic_male"]) - _names(names["arabic_female"])
+
+
+@cache
+def everyday_names() -> frozenset[str]:
+    """Given names that are everyday nouns as well: حياة، نجاح."""
+    return frozenset(fold(table("given_names")["everyday"]).split())
+
+
+@cache
 def compound_starts() -> frozenset[str]:
     """Words that a word with the article makes into one name: نور الدين, so نور الدائم as well."""
     names = [name for names in table("given_names").values() for name in names.split()]
@@ -227,10 +241,15 @@ def common_words() -> frozenset[str]:
     Words that are given names as well (كريم، سعيد) are not among them; since على and علي, منى and
     مني fold alike, neither are these. فإن is, though it looks like the particle فان.
     """
-    nouns = table("common_words")["nouns"].split()
-    forms = frozenset(_fold_all(form for noun in nouns for form in _noun_forms(noun)))
-    open_class = verb_forms() | adjectives() | forms
+    open_class = verb_forms() | adjectives() | nouns()
     return (open_class - name_particles() | function_words()) - given_names().keys()
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """All forms of the nouns among the common words."""
+    words = table("common_words")["nouns"].split()
+    return frozenset(_fold_all(form for noun in words for form in _noun_forms(noun)))
 
 
 @cache

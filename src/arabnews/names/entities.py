@@ -17,6 +17,7 @@ from attrs import Factory, define, evolve
 from ..lexicon import gazetteer as gaz
 from ..model import Entity, Span
 from ..model.types import EntityKind
+from .agreement import is_descriptive
 from .phrases import Phrase, PhraseReader
 from .words import Word, after_proclitic, may_begin_name, read_word, word_set
 
@@ -71,6 +72,7 @@ class EntityTable:
         self._reader = reader
         self.drafts: list[Draft] = []
         self._by_span: dict[Span, Draft] = {}
+        self._inside: dict[str, list[Phrase]] = {}
         self._index: dict[tuple[_Key, str], dict[Draft, None]] = {}
 
     def read_all(self, ranges: Iterable[range]) -> list[tuple[Phrase, Draft]]:
@@ -87,8 +89,28 @@ class EntityTable:
                 if phrase is None:
                     continue
                 found += zip(phrase.members or (phrase,), self.members(phrase), strict=True)
+                for part in phrase.members or (phrase,):
+                    self._look_inside(part)
                 reached = phrase.last
         return found
+
+    def _look_inside(self, phrase: Phrase) -> None:
+        """Learn whom and what a role tells of: رئيس المرصد فلان, مكتب الرئيس فلان."""
+        words = self._reader.words
+        for role in (phrase.role, phrase.behind):
+            for at in role[1:-1] if role is not None else ():
+                word = words.word(at)
+                if word.head is None and word.title is None:
+                    continue
+                if word.definite and not is_descriptive(read_word(self._reader.forms[at + 1])):
+                    continue  # وكيل الوزارة للشؤون الدولية
+                inner = self._reader.read(at, role.stop if role else at)
+                if inner is None or not inner.definite or inner.members:
+                    continue
+                if inner.name is not None and word.title is not None:
+                    self.resolve(inner)
+                elif inner.known is None and inner.kind == "ORGANISATION":
+                    self._inside.setdefault(inner.head, []).append(inner)
 
     def _named_at(self, at: int, stop: int) -> Phrase | None:
         """A phrase worth an entity wherever it stands: a titled or given name, a known body."""
@@ -128,7 +150,10 @@ class EntityTable:
             return phrase.role is not None or (named and len(phrase.name) > 1)
         if not phrase.definite or phrase.head == _COUNTERPART:
             return False
-        office = word.title is not None and word.title.kind in ("office", "speaker")
+        title = word.title
+        office = title is not None and (
+            title.kind in ("office", "speaker") or (title.kind == "deputy" and title.number == "s")
+        )
         return office or (word.head is not None and phrase.last > phrase.first + 1)
 
     def resolve(self, phrase: Phrase, *, before: int | None = None) -> Draft:
@@ -153,15 +178,16 @@ class EntityTable:
         return phrase.name is not None and self._find_named(phrase, start) is not None
 
     def by_surname(self, word: str) -> Draft | None:
-        """The person whose last name of several a word is."""
-        named = self.told("word", word)
-        return next((d for d in named if len(d.tokens) > 1 and d.last_name == word), None)
+        """The person whose last name of several a word is, ال left off in a headline or not."""
+        spellings = (word, f"ال{word}")
+        named = (d for d in self.told("word", *spellings) if len(d.tokens) > 1)
+        return next((d for d in named if _sounds(d.last_name, *spellings)), None)
 
     def told(self, key: _Key, *values: str) -> list[Draft]:
         """The entities with a word in their name, an office or first noun, a country, in order."""
         found: dict[Draft, None] = {}
         for value in values:
-            found |= self._index.get((key, value), {})
+            found |= self._index.get((key, _sound(value) if key == "word" else value), {})
         return sorted(found, key=lambda d: d.order)
 
     def add_title(self, draft: Draft, title: Title) -> None:
@@ -215,7 +241,7 @@ class EntityTable:
             if len(words) == 1 and len(draft.tokens) > 1:
                 if read_word(tokens[0]).particle:
                     continue
-                other = tokens[0] != draft.last_name and phrase.role is not None
+                other = not _sounds(draft.last_name, tokens[0]) and phrase.role is not None
                 if other and draft.titles and not self._shares_title(phrase, draft):
                     continue
             found.append(draft)
@@ -249,7 +275,7 @@ class EntityTable:
         words = self._words(phrase)
         last, alone = words[-1], words[0][phrase.skip :]
         for draft in reversed(self.told("word", last, alone)):
-            if len(words) <= _TITLE_AND_SURNAME and last == draft.last_name:
+            if len(words) <= _TITLE_AND_SURNAME and _sounds(draft.last_name, last):
                 return draft
             if len(words) == 1 and _is_surname(alone, draft):
                 return draft
@@ -287,10 +313,23 @@ class EntityTable:
                     other_head == head
                     and not (country and other_country and country != other_country)
                     and (rest <= other_rest or (rest and other_rest <= rest))
+                    and not (rest - other_rest and other_country and not country)
                 ):
                     fitting.append(draft)
                     break
+        if not fitting and not rest and country is None:
+            return self._find_inside(head, before)
+        fitting = [d for d in fitting if d.definite] or fitting  # not شركة جديدة
         return self._nearest(fitting, before, later=bool(rest))
+
+    def _find_inside(self, head: str, before: int) -> Draft | None:
+        """The body told before in the role of somebody: المرصد after فلان رئيس المرصد الجبلي."""
+        told = [p for p in self._inside.get(head, ()) if self._reader.span(p).start < before]
+        if not told:
+            return None
+        draft = self._new(told[-1])
+        self.drafts.append(draft)
+        return draft
 
     def _nearest(self, drafts: Sequence[Draft], before: int, *, later: bool = True) -> Draft | None:
         """The one mentioned last before an offset, else with ``later`` the first one behind it."""
@@ -299,9 +338,10 @@ class EntityTable:
             return max(earlier, key=lambda pair: pair[0])[1]
         return drafts[0] if drafts and later else None
 
-    def unnamed_source(self, before: int) -> Draft | None:
-        """The unnamed source told last before an offset: what المصدر refers to."""
-        sources = [d for d in self.told("office", *_source_heads()) if not d.named]
+    def unnamed_source(self, before: int, number: str) -> Draft | None:
+        """The unnamed source, one or several, told last before an offset: who المصدر is."""
+        told = self.told("office", *_source_heads())
+        sources = [d for d in told if not d.named and d.number == number]
         return self._nearest(sources, before, later=False)
 
     # learning
@@ -321,23 +361,8 @@ class EntityTable:
         return draft
 
     def _learn(self, draft: Draft, phrase: Phrase) -> None:
-        reader = self._reader
         if phrase.name is not None:
-            tokens = self._name_tokens(phrase)
-            text = self._name_text(phrase)
-            if len(tokens) > len(draft.tokens) or not draft.named:
-                if draft.name:
-                    draft.aliases[draft.name] = None
-                draft.name, draft.named = text, True
-                draft.tokens = tuple(tokens)
-                draft.last_name = _surname(tokens)
-                if len(tokens) > 1:
-                    reader.surnames.add(draft.last_name)
-                draft.gender = phrase.gender
-                draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
-            draft.aliases[text] = None
-            for token in tokens:
-                self._note(draft, "word", token)
+            self._learn_name(draft, phrase)
         elif phrase.known is not None and draft.known is None:
             draft.known = phrase.known.name
             self._note(draft, "body", draft.known)
@@ -355,13 +380,41 @@ class EntityTable:
             draft.aliases[text] = None
             if phrase.kind == "PERSON" and (draft.title_text is None):
                 draft.title_text = text
-        elif phrase.head and phrase.name is not None and gaz.titles().get(phrase.head):
+        if phrase.behind is not None:
+            self._learn_office(draft, phrase, phrase.behind)
+        elif phrase.role is None and phrase.name is not None and gaz.titles().get(phrase.head):
             self.add_title(draft, Title(phrase.head))
         if draft.country is None:
             draft.country = self._country(phrase)
             self._note(draft, "country", draft.country)
         if not phrase.shared:
             draft.aliases[self._text(phrase)] = None
+
+    def _learn_name(self, draft: Draft, phrase: Phrase) -> None:
+        tokens = self._name_tokens(phrase)
+        text = self._name_text(phrase)
+        if len(tokens) > len(draft.tokens) or not draft.named:
+            if draft.name:
+                draft.aliases[draft.name] = None
+            draft.name, draft.named = text, True
+            draft.tokens = tuple(tokens)
+            draft.last_name = _surname(tokens)
+            if len(tokens) > 1:
+                self._reader.surnames.add(draft.last_name)
+            draft.gender = phrase.gender
+            draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
+        draft.aliases[text] = None
+        for token in tokens:
+            self._note(draft, "word", _sound(token))
+
+    def _learn_office(self, draft: Draft, phrase: Phrase, role: range) -> None:
+        """Learn the title behind a name that has another in front: الدكتور فلان وزير النقل."""
+        title = self._title(evolve(phrase, role=role))
+        self.add_title(draft, title)
+        text = self._role_text(role, 0)
+        draft.aliases[text] = None
+        if phrase.role is not None and _is_honour(read_word(self._reader.forms[phrase.role[-1]])):
+            draft.title_text = text
 
     def _text(self, phrase: Phrase) -> str:
         return _behind(self._reader.text(range(phrase.first, phrase.last)), phrase.skip)
@@ -384,7 +437,7 @@ class EntityTable:
                 word.nationality is None
                 and not word.function
                 and word.form not in word_set("same_again")
-                and not (word.definite and _is_honour(word))
+                and not (word.definite and _is_honour(word) and not is_descriptive(word))
                 and self._reader.tokens[at].kind == "word"
             ):
                 rest.add(word.bare)
@@ -408,7 +461,8 @@ class EntityTable:
     def _head(self, phrase: Phrase, role: range) -> str:
         """The lemma a title begins with, also of one told after the name."""
         if role.start == phrase.first:
-            return phrase.head
+            first = self._reader.words.word(phrase.first, phrase.skip).head
+            return first.lemma if phrase.known is not None and first is not None else phrase.head
         forms = self._reader.forms
         both = f"{read_word(forms[role.start]).bare} {_bare_at(forms, role.start + 1)}"
         title = gaz.titles().get(both) or read_word(forms[role.start]).title
@@ -513,8 +567,18 @@ def _is_surname(word: str, draft: Draft) -> bool:
 
 def _is_within(words: Sequence[str], name: Sequence[str]) -> bool:
     """Whether words stand in a name in this order: عبدالعزيز بن سلمان is no محمد بن سلمان."""
-    rest = iter(name)
-    return bool(words) and all(word in rest for word in words)
+    rest = iter([_sound(word) for word in name])
+    return bool(words) and all(_sound(word) in rest for word in words)
+
+
+def _sound(word: str) -> str:
+    """A word with g written in one way: هيغ is هيج."""
+    return word.replace("غ", "ج")
+
+
+def _sounds(name: str, *words: str) -> bool:
+    """Whether a name is one of the words, however its g is written."""
+    return any(_sound(name) == _sound(word) for word in words)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -14,6 +14,8 @@ from ..text import Page
 from .words import Word, is_adjective, read_word, word_set
 
 _LONGEST_TITLE = 4
+_LIKE_NAMES = frozenset(("فان", "علي", "الي"))  # prepositions and a particle
+_TITLES_LIKE_PREPOSITIONS = {"امام": "إمام", "والي": "والي"}  # أمام and وإلى
 _SPELLED_WITH_MADDA = frozenset(("انا", "الان"))
 
 
@@ -24,43 +26,69 @@ def _clause_words() -> Mapping[str, frozenset[str]]:
     return withheld | dict.fromkeys(word_set("eulogies"), frozenset({"الله"}))
 
 
+@cache
+def _looked_at_twice() -> frozenset[str]:
+    """Forms that are not what they seem, by their spelling or the word behind them."""
+    return _SPELLED_WITH_MADDA | _clause_words().keys() | {"الي"}
+
+
 class PageWords:
     """Access to the words of one page by token index.
 
-    ``times`` are the tokens inside time expressions, ``people`` those that a tagger has found to be
-    names of persons. ``ends`` are the tokens that end a phrase: times, and words that begin a
-    clause about the person told of (رفض الكشف عن هويته) or a formula (رضي الله عنه).
+    ``plain`` is how each word reads by itself, whatever its place. ``times`` are the tokens inside
+    time expressions, ``people`` those that a tagger has found to be names of persons. ``ends`` are
+    the tokens that end a phrase: times, and words that begin a clause about the person told of
+    (رفض الكشف عن هويته) or a formula (رضي الله عنه).
     """
 
     def __init__(self, page: Page, times: AbstractSet[int], people: AbstractSet[int]) -> None:
         self.page = page
         self.tokens = page.tokens
         self.forms = [t.form for t in page.tokens]
-        for at in self._names_with_madda():
+        rare = [at for at, form in enumerate(self.forms) if form in _looked_at_twice()]
+        for at in self._names_with_madda(rare):
             self.forms[at] = "آ" + self.forms[at][1:]
-        self.ends = times | self._clause_starts()
+        self.plain = [read_word(form) for form in self.forms]
+        self.ends = times | self._clause_starts(rare)
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
         self._words: dict[int, Word] = {}
         # a page that writes إلي for إلى writes علي for على too
-        text = page.text
-        self._dotted = any(t.form == "الي" and text[t.end - 1] == "ي" for t in page.tokens)
-        self._phrases = gaz.phrases()
-        self._title_starts = gaz.title_starts()
-        self._matches: dict[int, Match | None] = {}
+        to = [self.tokens[at] for at in rare if self.forms[at] == "الي"]
+        self._dotted = any(page.text[token.end - 1] == "ي" for token in to)
+        self._long_titles: dict[int, tuple[TitleForm, int] | None] = {}
+        begins = [at for at, word in enumerate(self.plain) if word.begins_known]
+        self._matches = {at: gaz.phrases().longest(self.forms, at) for at in begins}
 
-    def _names_with_madda(self) -> list[int]:
+    def _names_with_madda(self, places: Sequence[int]) -> list[int]:
         """آنا and آلان, which fold together with أنا and الآن but are names."""
-        return [
-            at
-            for at, form in enumerate(self.forms)
-            if form in _SPELLED_WITH_MADDA and self.page.text[self.tokens[at].start] == "آ"
-        ]
+        starts = [at for at in places if self.forms[at] in _SPELLED_WITH_MADDA]
+        return [at for at in starts if self.page.text[self.tokens[at].start] == "آ"]
 
-    def _clause_starts(self) -> set[int]:
+    def _clause_starts(self, places: Sequence[int]) -> set[int]:
         begins = _clause_words()
-        firsts = [at for at, form in enumerate(self.forms[:-1]) if form in begins]
-        return {at for at in firsts if self.forms[at + 1] in begins[self.forms[at]]}
+        last = len(self.forms) - 1
+        return {
+            at
+            for at in places
+            if at < last and self.forms[at + 1] in begins.get(self.forms[at], ())
+        }
+
+    def _long_title(self, at: int) -> tuple[TitleForm, int] | None:
+        """«الأمين العام», «صاحب السمو الملكي»: the longest title of several words, and its size."""
+        if at >= len(self.forms) or not self.plain[at].begins_title:
+            return None
+        if at not in self._long_titles:
+            self._long_titles[at] = self._find_title(at)
+        return self._long_titles[at]
+
+    def _find_title(self, at: int) -> tuple[TitleForm, int] | None:
+        words = [form.removeprefix("ال") for form in self.forms[at : at + _LONGEST_TITLE]]
+        for size in range(len(words), 1, -1):
+            title = gaz.titles().get(" ".join(words[:size]))
+            if title is not None:
+                return title, size
+        return None
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
@@ -70,11 +98,19 @@ class PageWords:
         """The word at ``at`` without the first ``skip`` letters, with the title it begins here."""
         if skip:
             return self._in_place(at, read_word(self._without_proclitic(at, skip)))
+        word = self.plain[at]
+        if word.settled:
+            return word
         if at not in self._words:
-            self._words[at] = self._in_place(at, read_word(self.forms[at]), self.long_title(at))
+            long_title = self._long_title(at)
+            self._words[at] = self._in_place(at, word, long_title[0] if long_title else None)
         return self._words[at]
 
     def _in_place(self, at: int, word: Word, title: TitleForm | None = None) -> Word:
+        if word.title and word.form in _TITLES_LIKE_PREPOSITIONS:
+            written = self.page.text[self.tokens[at].start : self.tokens[at].end]
+            titled = written == _TITLES_LIKE_PREPOSITIONS[word.form]
+            return evolve(word, function=False) if titled else evolve(word, title=None)
         if title is not None:
             return evolve(word, title=title, common=True, given=False, verb=False, function=False)
         if word.title and word.title.construct and word.form.endswith("ا"):
@@ -85,8 +121,8 @@ class PageWords:
             return evolve(word, title=None, given=False)
         if word.title and word.definite and self._describes(at):
             return evolve(word, title=None)
-        if word.verb and word.title and self.has_genitive(at):
-            return evolve(word, verb=False, given=False)  # طالب الطب
+        if word.verb and word.title and self._governs(at, word.title):
+            return evolve(word, verb=False, given=False)  # طالب الطب، حاكم مقاطعة فلانة
         if (
             word.title is not None
             and word.title.kind in ("rank", "honorific")
@@ -97,19 +133,18 @@ class PageWords:
             return evolve(word, title=None)  # لواء العدل is a banner, لواء فلان a general
         return word
 
-    def long_title(self, at: int) -> TitleForm | None:
-        """«الأمين العام», «صاحب السمو الملكي»: a title of several words, the longest."""
-        size = self.title_words(at)
-        return gaz.titles()[self._joined(at, size)] if size > 1 else None
+    def _governs(self, at: int, title: TitleForm) -> bool:
+        """Whether a genitive follows a title, or for an office a body without the article."""
+        if self.has_genitive(at):
+            return True
+        following = self.plain[at + 1] if at + 1 < len(self.forms) else None
+        body = following and (following.head or following.form in word_set("named_places"))
+        return bool(body) and title.kind == "office"
 
     def title_words(self, at: int) -> int:
         """How many words a title of several words has that begins here, else 1."""
-        if at >= len(self.forms) or self.forms[at].removeprefix("ال") not in self._title_starts:
-            return 1
-        for size in range(min(_LONGEST_TITLE, len(self.forms) - at), 1, -1):
-            if self._joined(at, size) in gaz.titles():
-                return size
-        return 1
+        long_title = self._long_title(at)
+        return long_title[1] if long_title else 1
 
     def known(self, at: int, skip: int = 0) -> Known | None:
         """The place, body or agency known by the name that begins here."""
@@ -121,12 +156,12 @@ class PageWords:
         match = self._match(at, skip)
         return match.length if match is not None else 0
 
+    def match(self, at: int) -> Match | None:
+        """The known name that begins here, be it an everyday phrase or behind a proclitic."""
+        return self._matches.get(at)
+
     def _match(self, at: int, skip: int) -> Match | None:
-        if at >= len(self.forms) or self.forms[at] not in self._phrases.by_first:
-            return None
-        if at not in self._matches:
-            self._matches[at] = self._phrases.longest(self.forms, at)
-        match = self._matches[at]
+        match = self._matches.get(at)
         if match is None or len(match.proclitic) != skip or match.entry.ordinary:
             return None
         return match
@@ -135,14 +170,14 @@ class PageWords:
         """Whether a given name or a particle of names stands here."""
         if at >= len(self.forms):
             return False
-        word = read_word(self.forms[at])
+        word = self.plain[at]
         if not (word.given or word.particle) or self.is_preposition(at):
             return False
         return not (word.verb and self.opens_clause(at))
 
     def _describes(self, at: int) -> bool:
         """«الشؤون العسكرية», «القوات الأمنية»: an adjective, though العسكري is a title too."""
-        before = read_word(self.forms[at - 1]) if at > 0 else None
+        before = self.plain[at - 1] if at > 0 else None
         noun = before is not None and before.definite and (before.common or bool(before.head))
         feminine = self.forms[at].endswith("ه")
         return noun and feminine and before is not None and not (before.title or before.verb)
@@ -151,7 +186,7 @@ class PageWords:
         """Whether a genitive may follow a dual in ا: وزيرا خارجية البلدين, not كان مبرمجا أمس."""
         if at + 1 >= len(self.forms) or at + 1 in self.ends:
             return False
-        following = read_word(self.forms[at + 1])
+        following = self.plain[at + 1]
         noun = following.noun and not is_adjective(following)
         return noun or following.given or self.known_length(at + 1) > 0
 
@@ -162,28 +197,37 @@ class PageWords:
         form = self.forms[at - 1]
         if form in word_set("complement_prepositions"):
             return True
-        verb = read_word(form).verb or (form[0] in "وف" and read_word(form[1:]).verb)
+        verb = self.plain[at - 1].verb or (form[0] in "وف" and read_word(form[1:]).verb)
         return verb and not form.endswith("ت") and not form.startswith("ت")
 
     def opens_clause(self, at: int) -> bool:
         """Whether a verb stands here that looks like a title or name: طالب رئيس الغرفة.
 
-        Behind a mark, with its subject, a title or known body, right behind it.
+        Where a clause begins, with its subject, a title, name or known body, right behind it.
         """
-        if (at > 0 and self.tokens[at - 1].kind != "punct") or at + 1 >= len(self.forms):
+        if at + 1 >= len(self.forms) or not self._begins_clause(at):
             return False
-        following = read_word(self.forms[at + 1])
+        following = self.word(at + 1)
+        if following.given and self.plain[at].title:
+            return True  # كما طالب سالم حمدان بالإصلاح
         if following.title is not None and following.title.kind != "honorific":
             return True
         return following.head is not None or self.known_length(at + 1) > 0
 
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a mark, a line break or a word that a verb follows stands before a word."""
+        if at == 0 or self.tokens[at - 1].kind == "punct":
+            return True
+        between = self.page.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return self.forms[at - 1] in word_set("before_verbs") or "\n" in between
+
     def is_preposition(self, at: int) -> bool:
         """على, إلى and فإن, which fold together with the names علي, إلي and فان."""
         token = self.tokens[at]
+        if token.form not in _LIKE_NAMES:
+            return False
         if token.form == "فان":
-            following = (
-                read_word(self.forms[at + 1]) if self.is_word(at + 1, len(self.tokens)) else None
-            )
+            following = self.plain[at + 1] if self.is_word(at + 1, len(self.tokens)) else None
             plain = following is None or following.definite or following.common
             return plain or "إ" in self.page.text[token.start : token.end]
         if token.form == "علي" and self._dotted and self.page.text[token.end - 1] == "ي":
@@ -192,8 +236,8 @@ class PageWords:
 
     def _is_beside_name(self, at: int) -> bool:
         """Whether a title or given name stands before علي, or a given name behind it."""
-        before = read_word(self.forms[at - 1]) if at > 0 else None
-        after = read_word(self.forms[at + 1]) if at + 1 < len(self.forms) else None
+        before = self.plain[at - 1] if at > 0 else None
+        after = self.plain[at + 1] if at + 1 < len(self.forms) else None
         named = before is not None and bool(before.given or before.title or before.particle)
         return named or (after is not None and (after.given or after.particle))
 
@@ -204,11 +248,11 @@ class PageWords:
 
     def has_genitive(self, at: int) -> bool:
         """Whether a word with the article follows at once."""
-        return (
-            at + 1 < len(self.forms)
-            and at + 1 not in self.ends
-            and read_word(self.forms[at + 1]).definite
-        )
+        return at + 1 < len(self.forms) and at + 1 not in self.ends and self.plain[at + 1].definite
+
+    def opens_content(self, at: int) -> bool:
+        """Whether إن, أن or the like stands here: a subject has ended (قال جمال السلامة إن)."""
+        return at < len(self.forms) and self.forms[at] in word_set("content_openers")
 
     def quoted_end(self, at: int, stop: int, longest: int) -> int | None:
         """The token behind a quotation of at most ``longest`` tokens that opens here."""
@@ -218,13 +262,14 @@ class PageWords:
         return quotation.last + 1 if 0 < quotation.last - at - 1 <= longest else None
 
     def _without_proclitic(self, at: int, skip: int) -> str:
-        """The form without its proclitic; للوزير without ل is الوزير."""
+        """The form without its proclitic; للوزير without ل is الوزير, للجنة الطاقة لجنة."""
         form = self.forms[at]
         rest = form[skip:]
-        return "ا" + rest if skip and form[skip - 1] == "ل" and rest.startswith("ل") else rest
-
-    def _joined(self, at: int, size: int) -> str:
-        return " ".join(form.removeprefix("ال") for form in self.forms[at : at + size])
+        if not (form[skip - 1] == "ل" and rest.startswith("ل")):
+            return rest
+        if read_word(rest).head is not None:
+            return rest if self.has_genitive(at) else "ال" + rest
+        return "ا" + rest
 
 
 def _as_accusative(word: Word) -> Word:

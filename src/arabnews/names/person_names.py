@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import gazetteer as gaz
+from ..lexicon.gazetteer import TitleForm
 from .page_words import PageWords
 from .words import Word, after_proclitic, looks_everyday, read_word, word_set
 
@@ -21,6 +22,7 @@ _CIRCUMSTANCE = re.compile("م[^اوي]{3}ا|مت[^اوي]ا?[^اوي]{2}ا|م[^
 # titles that are surnames as well: الشاعر, النجار
 _NAMING_TITLES = frozenset(("profession", "rank", "kin"))
 _NAME_TOKENS = 7
+_SURNAME_TOKENS = 2
 _SHORTEST_NAME = 2
 _SHORTEST_JOINED = 3
 _SHORTEST_WITH_ARTICLE = 6
@@ -32,7 +34,9 @@ class NameReader:
     def __init__(self, words: PageWords) -> None:
         self._words = words
         self._forms = words.forms
+        self._plain = words.plain
         self._tokens = words.tokens
+        self._articles = word_set("name_articles")
 
     def read(self, at: int, stop: int, *, after_role: bool = False) -> range | None:
         """The name at ``at``, in marks or not; behind a role it may stand after a comma."""
@@ -70,18 +74,73 @@ class NameReader:
             end += 1
         return range(at, end) if end > at else None
 
+    def surname_end(self, at: int, stop: int) -> int | None:
+        """The end of a surname that begins at ``at`` where no table knows it for one.
+
+        Words that may be one, of which none has an article or joins, up to a pause or a title.
+        """
+        end = at
+        while end < min(stop, at + _SURNAME_TOKENS) and self._may_be_surname(end):
+            end += 1
+        return end if end > at and self.pauses(end, stop) else None
+
+    def _may_be_surname(self, at: int) -> bool:
+        word = read_word(self._forms[at])
+        if not self._words.is_word(at, len(self._forms)) or at in self._words.ends:
+            return False
+        if word.function or word.title or word.head or word.nationality or word.definite:
+            return False
+        if self._words.is_preposition(at) or self._words.known(at) is not None:
+            return False
+        form = word.form
+        split = after_proclitic(form)
+        joined = split is not None and split[0][0] in "لبو"
+        if joined or len(form) < _SHORTEST_NAME or _has_article_inside(form):
+            return False  # للصحيفة
+        if form in word_set("own_words"):
+            return False  # نقل عن فلان قوله
+        plain = word.common and not word.verb
+        return not (plain or self._words.has_tanwin(at) or self.starts_with_and(at))
+
+    def pauses(self, at: int, stop: int) -> bool:
+        """Whether a name may be over at ``at``: at the end, a mark, a preposition or a title."""
+        if at >= stop or self._tokens[at].kind == "punct" or at in self._words.ends:
+            return True
+        word = self._words.word(at)
+        return word.function or word.title is not None or _has_article_inside(word.form)
+
     def is_name(self, at: int) -> bool:
         """Whether a name can begin here."""
         return at < len(self._tokens) and self._continues(at, at)
 
+    def is_construct(self, at: int, first: Word) -> bool:
+        """«حياة الناس», «نجاح المسار»: an everyday noun or a verb, though a name as well.
+
+        ``first`` is the word at ``at`` without proclitics.
+        """
+        everyday = first.verb or first.function or first.form in gaz.everyday_names()
+        if not everyday or not self._words.has_genitive(at) or self._compound(at):
+            return False
+        if self._words.opens_content(at + 2) or self._is_introduced(at + 2):
+            return False  # قال جمال السلامة إن
+        following = self._plain[at + 1]
+        function = following.bare in gaz.function_words()
+        return function or bool(following.head) or following.bare in gaz.nouns()
+
+    def _is_introduced(self, at: int) -> bool:
+        """Whether a title follows, a comma before it or not: جمال السلامة، رئيس اللجنة."""
+        if at < len(self._forms) and self._forms[at] in ("،", ","):
+            at += 1
+        return at < len(self._forms) and self._words.word(at).title is not None
+
     def starts_with_and(self, at: int) -> bool:
         """Whether a form is و (or ف) and a word that can stand alone, not a name in و."""
-        form = self._forms[at]
-        if form[0] not in "وف" or len(form) < _SHORTEST_JOINED or form in gaz.given_names():
+        form, whole = self._forms[at], self._plain[at]
+        if form[0] not in "وف" or len(form) < _SHORTEST_JOINED:
             return False
-        whole, rest = read_word(form), read_word(form[1:])
-        if whole.common or whole.function or whole.noun:
+        if whole.given or whole.common or whole.function or whole.noun:
             return False
+        rest = read_word(form[1:])
         if form[0] == "ف":
             return rest.function or rest.verb
         if rest.function or rest.verb or rest.noun or rest.given:
@@ -92,7 +151,7 @@ class NameReader:
         """Whether what stands at ``at`` shows that an apposition between commas is over."""
         if at >= stop or self._tokens[at].kind == "punct" or at in self._words.ends:
             return True
-        word = read_word(self._forms[at])
+        word = self._plain[at]
         return word.function or word.verb or _has_article_inside(word.form)
 
     def _quoted(self, at: int, stop: int) -> range | None:
@@ -100,27 +159,28 @@ class NameReader:
         end = self._words.quoted_end(at, stop, QUOTED_NAME_TOKENS) if at < stop else None
         if end is None:
             return None
-        words = [read_word(self._forms[i]) for i in range(at + 1, end - 1)]
+        words = [self._plain[i] for i in range(at + 1, end - 1)]
         return None if any(w.verb or w.function or w.common for w in words) else range(at, end)
 
     def _continues(self, at: int, i: int) -> bool:
         """Whether the word at ``i`` can belong to a name that began at ``at``."""
-        form = self._forms[i]
-        word = read_word(form)
+        form, word = self._forms[i], self._plain[i]
         if self._words.is_preposition(i) or self._words.title_words(i) > 1:
             return False
+        if self._is_post(i, word) or (i > at and form in word_set("own_words")):
+            return False
         if word.given or word.particle or i in self._words.people:
-            honours = i > at and word.title is not None and self._has_title_behind(i)
+            honours = word.title is not None and self._is_honour_here(at, i)
             return not (honours or (word.verb and self._words.opens_clause(i)))
         if i > at and self._words.has_tanwin(i):
             return False
-        if i > at and form in word_set("name_articles"):
+        if i > at and form in self._articles:
             return self._is_name_article(i)
-        if i > at + 1 and self._forms[i - 1] in word_set("name_articles"):
+        if i > at + 1 and self._forms[i - 1] in self._articles:
             return not (word.function or word.verb)
         if word.function or word.verb or (len(form) < _SHORTEST_NAME and not self._is_initial(i)):
             return False
-        if i > at and read_word(self._forms[i - 1]).particle:
+        if i > at and self._plain[i - 1].particle:
             return True
         if word.definite or form.startswith("ال"):
             return i > at and self._is_definite_part(word, at, i)
@@ -130,11 +190,13 @@ class NameReader:
             return False  # فلانة حرم السفير
         if i > at and word.nationality and self._words.is_given(i - 1) and self._ends_here(i + 1):
             return True  # أبو وليد صحراوي: what describes a name has the article
-        if word.common or word.head:
-            return False
+        return not (word.common or word.head) and self._is_unknown_part(word, at, i)
+
+    def _is_unknown_part(self, word: Word, at: int, i: int) -> bool:
+        """Whether a word that no table knows as an everyday one belongs to the name."""
         if word.title and (word.title.kind != "profession" or word.title.gender == "f"):
-            return False
-        if i == at and (word.nationality or self._is_construct(i)):
+            return False  # a profession may be a surname: سامر نحات
+        if i == at and (word.nationality or word.title or self._is_construct(i)):
             return False
         return not self._is_everyday(at, i)
 
@@ -148,19 +210,58 @@ class NameReader:
             return True
         if i > at + 1 and self._forms[i - 1] in gaz.compound_starts():
             return True  # تسابيح نور الدائم
-        if i == at + 1 and first_given and word.title and word.title.number == "s":
-            return word.title.kind in _NAMING_TITLES or self._ends_here(i + 1)  # هشام القاضي
+        tokens = i - at - self._compound(at)
+        if tokens == 1 and first_given and word.title:
+            return self._is_title_surname(i, word.title)
         if word.form.endswith("يه") and not (word.common or word.title or word.nationality):
             woman = gaz.given_names().get(self._forms[at]) == "f"
             return woman and first_given  # بثينة بنت سيف الحارثية
-        return _is_surname(word, i - at, first_given=first_given)
+        if tokens > 1 and self._words.is_given(i - 1) and self._words.opens_content(i + 1):
+            return True  # وقال سالم حسن البنا إن
+        return _is_surname(word, tokens, first_given=first_given)
+
+    def _compound(self, at: int) -> int:
+        """How many words more than one the first name has: 1 for عبد الجليل."""
+        return int(" ".join(self._forms[at : at + 2]) in gaz.given_names())
+
+    def _is_title_surname(self, at: int, title: TitleForm) -> bool:
+        """«هشام القاضي»: a title right behind a first name, with nothing that it is held of."""
+        if self._ends_here(at + 1) or title.number != "s":
+            return self._words.opens_content(at + 1) or title.number == "s"
+        following = self._plain[at + 1]
+        held = following.definite or following.form.startswith("ل")
+        return title.kind in _NAMING_TITLES or not held
+
+    def _is_post(self, at: int, word: Word) -> bool:
+        """«سامي عون طبيب الفريق», «محام لدى المحكمة»: a title with what it is held of."""
+        title = word.title or word.title_if_named
+        if title is None or word.definite or title.number != "s" or at + 1 >= len(self._forms):
+            return False
+        following = self._plain[at + 1]
+        thing = following.definite and following.form.endswith("ه")
+        return thing or following.form in ("لدي", "اول") or self._is_noun(at + 1)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether an everyday noun or the head of a body stands here."""
+        if at >= len(self._forms) or at in self._words.ends:
+            return False
+        word = self._plain[at]
+        return word.head is not None or (word.bare in gaz.nouns() and not word.function)
 
     def _ends_here(self, at: int) -> bool:
         """Whether the clause pauses or has its verb or particle at ``at``: no noun goes on."""
         if at >= len(self._tokens) or self._tokens[at].kind == "punct" or at in self._words.ends:
             return True
-        word = read_word(self._forms[at])
+        word = self._plain[at]
         return word.verb or self._forms[at] in word_set("clause_openers")
+
+    def _is_honour_here(self, at: int, i: int) -> bool:
+        """«الشيخ الدكتور فلان», «الشيخ فلان»: a title, though الشيخ is a first name as well."""
+        if self._has_title_behind(i):
+            return i > at or self._forms[i].startswith("ال")
+        if i > at or i + 1 >= len(self._plain) or not self._forms[i].startswith("ال"):
+            return False
+        return self._plain[i + 1].given or self._compound(i + 1) > 0
 
     def _has_title_behind(self, at: int) -> bool:
         return at + 1 < len(self._tokens) and self._words.word(at + 1).title is not None
@@ -169,9 +270,9 @@ class NameReader:
         """«دي لا كروس», «مارين لو بن»: لا and لو within a name, not the particles."""
         if at + 1 >= len(self._tokens) or self._ends_here(at + 1):
             return False
-        if read_word(self._forms[at - 1]).particle:
+        if self._plain[at - 1].particle or self._forms[at] in word_set("clans"):
             return True
-        word = read_word(self._forms[at + 1])
+        word = self._plain[at + 1]
         return not (word.common or word.function or word.definite or word.verb)
 
     def is_accused(self, at: int, stop: int) -> bool:
@@ -192,7 +293,7 @@ class NameReader:
             return False
         if at in self._words.ends or at + 1 in self._words.ends:
             return False
-        first, second = read_word(self._forms[at]), read_word(self._forms[at + 1])
+        first, second = self._plain[at], self._plain[at + 1]
         if first.definite or first.given or first.verb or first.function or first.nationality:
             return False
         if first.title or first.head or first.title_if_named or looks_everyday(first.form):
@@ -210,7 +311,7 @@ class NameReader:
         form = self._forms[i]
         if self._words.known(i) is not None or self.starts_with_and(i):
             return True
-        if _begins_like_article(form):
+        if _begins_like_article(form) or (i == at + 1 and self._is_foreign_surname(at, form)):
             return False
         if _has_article_inside(form) or _has_preposition(form) or after_proclitic(form):
             return True
@@ -221,6 +322,17 @@ class NameReader:
             return True
         return i > at and (_looks_like_verb(form) or (i > at + 1 and looks_everyday(form)))
 
+    def _is_foreign_surname(self, at: int, form: str) -> bool:
+        """«ليبرمان», «بالوتيني» behind a foreign first name: no noun that a table knows."""
+        if self._forms[at] not in gaz.foreign_names() or self.starts_with_and(at + 1):
+            return False
+        split = after_proclitic(form)
+        rest = split[1] if split is not None else read_word(form[1:])
+        given = rest.given and form[0] not in "فك"  # فلين
+        plain = given or rest.title or rest.title_if_named or rest.head or rest.nationality
+        known = rest.bare in gaz.nouns() or rest.bare in gaz.function_words()
+        return not (plain or rest.function or known)
+
     def _is_surname_of_titled(self, at: int) -> bool:
         """A word behind a title and a given name that elsewhere would be none of a name.
 
@@ -228,25 +340,43 @@ class NameReader:
         to begin with a preposition, or one like يلدز that looks like a verb but has nothing to
         govern.
         """
-        if not self._words.is_given(at - 1) or read_word(self._forms[at - 1]).particle:
+        if not self._words.is_given(at - 1) or self._plain[at - 1].particle:
             return False
-        word = read_word(self._forms[at])
+        word = self._plain[at]
         if word.definite or word.verb or word.function or self._words.title_words(at) > 1:
             return False
-        if word.title or (word.head and word.head.number != "d"):
+        if word.title or (word.head and word.head.number != "d") or looks_everyday(word.form):
             return False
         if _CIRCUMSTANCE.fullmatch(word.form) or word.form.endswith("ا"):
             return False
         if word.common or word.head or len(word.form) == _SHORTEST_JOINED:
-            return not self.starts_with_and(at)
+            governs = word.common and self._is_noun(at + 1)  # شكري تأكيد وحدة الصف
+            return not (governs or self.starts_with_and(at))
         return _looks_like_verb(word.form) and self._ends_here(at + 1)
 
     def _is_construct(self, at: int) -> bool:
-        """«بعثة الجمعية»: an unknown first word with a genitive, where no title stands before."""
-        return self._words.has_genitive(at) and not self._is_behind_title(at)
+        """«بعثة الجمعية»: an unknown first word with a genitive, where no title stands before.
+
+        Behind a title it is one if it looks like a verbal noun (تمتين العلاقات).
+        """
+        if not self._words.has_genitive(at):
+            return False
+        if self._is_behind_title(at):
+            return looks_everyday(self._forms[at])
+        return not (self._is_behind_verb(at) and self._is_nisba(at + 1))
+
+    def _is_behind_verb(self, at: int) -> bool:
+        form = self._forms[at - 1] if at else ""
+        return bool(form) and (read_word(form).verb or read_word(form[1:]).verb)
+
+    def _is_nisba(self, at: int) -> bool:
+        """«حجي السعدي»: an adjective of origin that no table knows, and nothing behind it."""
+        word = self._plain[at]
+        plain = word.common or word.title or word.nationality or word.head
+        return word.form.endswith("ي") and not plain and self.pauses(at + 1, len(self._forms))
 
     def _is_behind_title(self, at: int) -> bool:
-        before = read_word(self._forms[at - 1]) if at else None
+        before = self._plain[at - 1] if at else None
         return before is not None and (before.title is not None or before.nationality is not None)
 
     def _is_initial(self, at: int) -> bool:

@@ -23,6 +23,7 @@ from .words import Word, after_proclitic, is_adjective, read_word, word_set
 
 _BRACKET_TOKENS = 8
 _MEMBERS = 6
+_DOCTOR = "د"
 _TITLES = 6  # of one person, before the name
 
 
@@ -31,9 +32,10 @@ class Phrase:
     """A noun phrase that can act.
 
     ``first`` to ``last`` are token indices (exclusive), ``role`` and ``name`` ranges within,
-    ``head`` the lemma of its first noun. ``skip`` are the characters of a proclitic on the first
-    token. ``members`` are the phrases of a joint one (أ وب); ``shared`` ones have their title in
-    front of the first (الرئيسان الروسي والتركي).
+    ``head`` the lemma of its first noun. ``behind`` is a title told after the name where ``role``
+    is one before it (الدكتور فلان وزير النقل). ``skip`` are the characters of a proclitic on the
+    first token. ``members`` are the phrases of a joint one (أ وب); ``shared`` ones have their
+    title in front of the first (الرئيسان الروسي والتركي).
     """
 
     first: int
@@ -49,6 +51,7 @@ class Phrase:
     skip: int = 0
     quoted: bool = False
     shared: bool = False
+    behind: range | None = None
     members: tuple[Phrase, ...] = ()
 
 
@@ -68,6 +71,7 @@ class PhraseReader:
         self.page = page
         self.tokens = page.tokens
         self.forms = self.words.forms
+        self._plain = self.words.plain
         self.times = times
         self.surnames: set[str] = set()
         self._names = NameReader(self.words)
@@ -100,6 +104,8 @@ class PhraseReader:
             split = after_proclitic(word.form)
             if split is not None:
                 skip, word = len(split[0]), split[1]
+            elif word.form[1:] in self.surnames and word.form[0] in "بل":
+                skip, word = 1, read_word(word.form[1:])
         return self._read(at, stop, word, skip)
 
     def read_joint(self, at: int, stop: int, *, proclitic: bool = False) -> Phrase | None:
@@ -119,7 +125,81 @@ class PhraseReader:
             members=tuple(members),
         )
 
+    def complete(self, phrase: Phrase, stop: int) -> Phrase:
+        """The same phrase over words up to ``stop`` that are known to be its own.
+
+        Behind a verb of speech nothing else stands before what is said, so a word that looks like
+        a verb or a noun is a surname there (نعيم ناشد), and a name behind a complement that no
+        table knows is that of the holder (لاعب خط وسط منتخبنا وهيب المفتي).
+        """
+        if len(phrase.members) == 2:
+            return self._one_holder(phrase, *phrase.members)
+        if phrase.members or phrase.quoted or phrase.number != "s" or phrase.last >= stop:
+            return phrase
+        if phrase.name is not None:
+            lone = len(phrase.name) == 1 and phrase.name.stop == phrase.last
+            end = self._names.surname_end(phrase.last, stop) if lone else None
+            if end is None:
+                return phrase
+            return evolve(phrase, name=range(phrase.name.start, end), last=end)
+        if not self._is_titled_person(phrase):
+            return phrase
+        for at in range(phrase.last, stop):
+            word = read_word(self.forms[at])
+            if not self.words.is_word(at, stop) or at in self.words.ends or word.verb:
+                break
+            if self._is_somebody_else(phrase.last, at, word):
+                break
+            if word.title is None and self.words.is_given(at) and self._ends_noun(at - 1):
+                name = self._names.run(at, stop, titled=True)
+                if name is not None and len(name) > 1 and self._names.pauses(name.stop, stop):
+                    role = range(phrase.first, at)
+                    return evolve(phrase, name=name, role=role, last=name.stop, definite=True)
+                break
+        return phrase
+
     # the parts of a phrase
+
+    def _is_somebody_else(self, begin: int, at: int, word: Word) -> bool:
+        """Whether a title at ``at`` is that of the one spoken to: قال القائد للعماد فلان.
+
+        «قائد الجيش في لبنان العماد فلان» is one man with his rank.
+        """
+        split = after_proclitic(word.form)
+        if word.title is None:
+            return split is not None and split[1].title is not None
+        ranked = word.title.kind in ("rank", "honorific") and self.forms[begin] == "في"
+        if ranked and read_word(self.forms[begin + 1]).bare not in word_set("media"):
+            return False
+        return word.definite or self.words.is_given(at + 1)
+
+    def _one_holder(self, joint: Phrase, first: Phrase, second: Phrase) -> Phrase:
+        """«رئيس الاتحاد ونائب رئيس اللجنة فلان»: two offices told before one name are his both.
+
+        An office alone (الرئيس ووزير الخارجية فلان) is that of somebody told before.
+        """
+        titled = second.role is not None and second.role.start == second.first
+        if first.name is not None or second.name is None or not titled or first.shared:
+            return joint
+        title = self.words.word(first.first, first.skip).title
+        office = title is not None and title.kind == "office"
+        alone = office and first.definite and first.last == first.first + 1
+        if title is None or alone:
+            return joint
+        role = range(first.first, second.name.start)
+        return evolve(second, first=first.first, skip=first.skip, role=role)
+
+    def _is_titled_person(self, phrase: Phrase) -> bool:
+        title = self.words.word(phrase.first, phrase.skip).title
+        return phrase.kind == "PERSON" and title is not None and title.number == "s"
+
+    def _ends_noun(self, at: int) -> bool:
+        """Whether a noun here takes no genitive: it has the article, an owner or a name."""
+        word = read_word(self.forms[at])
+        plain = word.common or word.title or word.head
+        known = self.words.known(at) is not None
+        article = word.definite or (word.title is not None and word.form.startswith("ال"))
+        return article or known or not plain or word.form.endswith("نا")
 
     def _read(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         known = self.words.known(at, skip)
@@ -132,15 +212,18 @@ class PhraseReader:
                 return joint
         if word.title_if_named is not None and at + 1 < stop and self._is_titled(at, stop, word):
             word = evolve(word, title=word.title_if_named)
-        if counts:
+        if counts and not self._is_named_body(at, stop, word):
             return self._counted(at, stop, word, skip)
         if known is None and self._names.is_accused(at, stop):
             return self._named(at, stop, word, skip)
         if known is None and (not word.noun or (word.particle and word.title is None)):
             return self._named(at, stop, word, skip)
         role_end = self._roles.end(at, stop, skip, word)
+        if word.form == _DOCTOR and self._is_dotted(role_end):
+            role_end += 1
         role = range(at, role_end)
         name: range | None = None
+        behind: range | None = None
         end = role_end
         if self._names_another(word, role):
             inner = self._names.read(role_end, stop, after_role=True)
@@ -156,8 +239,24 @@ class PhraseReader:
                 end = self._roles.end(end, stop)
                 role = range(at, end)
             if name is not None:
-                end = self._apposition_end(name.stop, stop)
-        return self._phrase(at, end, word, known, role, name, skip)
+                behind, end = self._apposition(name.stop, stop)
+            elif self._is_rival(word, role_end, end):
+                end = role_end
+                role = range(at, end)
+        phrase = self._phrase(at, end, word, known, role, name, skip)
+        return phrase if behind is None else evolve(phrase, behind=behind)
+
+    def _is_rival(self, first: Word, at: int, end: int) -> bool:
+        """«هنأ الرئيس الوزير»: an office behind another and no name behind it is somebody else's.
+
+        One word without article is no title there: قالت الوزيرة معلقة.
+        """
+        if end == at or first.title is None or first.title.kind in ("honorific", "rank"):
+            return False
+        word = self.words.word(at)
+        if not word.definite:
+            return end == at + 1
+        return word.title is not None and word.title.kind in ("office", "speaker")
 
     def _is_titled(self, at: int, stop: int, word: Word) -> bool:
         """Whether a word that may be a title is one here, before a name or, if an honour, a title.
@@ -165,14 +264,18 @@ class PhraseReader:
         Between may stand where it is held: الطالبة بالمستوى الرابع تسابيح.
         """
         assert word.title_if_named is not None
-        before = read_word(self.forms[at - 1]) if at else None
+        before = self._plain[at - 1] if at else None
         if before and word.definite and before.definite and not before.title:
             return False  # الشؤون العسكرية
         if self._names.is_name(at + 1):
             return True
+        if word.form == _DOCTOR and self._is_dotted(at + 1):
+            return self._names.is_name(at + 2)
+        if word.given and self._is_construct_title(at):
+            return True
         if word.title_if_named.kind == "source" and not word.definite:
             begins = before is None or before.verb or before.function
-            return begins and is_adjective(read_word(self.forms[at + 1]))  # دبلوماسي غربي
+            return begins and is_adjective(self._plain[at + 1])  # دبلوماسي غربي
         if word.title_if_named.kind == "honorific":
             title = self.words.word(at + 1).title
             return title is not None and title.number == "s" and title.kind != "source"
@@ -180,14 +283,32 @@ class PhraseReader:
         end = self._roles.complement_end(titled, at + 1, stop) if word.definite else None
         return end is not None and self._names.is_name(end)
 
+    def _is_dotted(self, at: int) -> bool:
+        """Whether the dot of an abbreviated title stands here: د. فلان."""
+        return at < len(self.tokens) and self.forms[at] == "."
+
+    def _is_construct_title(self, at: int) -> bool:
+        """«أمين اتحاد الكتاب», «مالك صالة العرض»: titles, though أمين is a name as well."""
+        noun = self._plain[at + 1]
+        thing = noun.head is not None or (noun.common and noun.bare in gaz.nouns())
+        return thing and not (noun.verb or noun.function or is_adjective(noun))
+
     def _named(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         """A phrase that begins with a name: ستولتنبرغ الأمين العام للحلف."""
+        if self._names.is_construct(at, word):
+            return None
         name = self._names.run(at, stop, joined=skip > 0)
         if name is None:
             return None
-        end = self._apposition_end(name.stop, stop)
-        role = range(name.stop, end) if end > name.stop else None
+        role, end = self._apposition(name.stop, stop)
         return self._phrase(at, end, word, None, role, name, skip)
+
+    def _is_named_body(self, at: int, stop: int, word: Word) -> bool:
+        """«مجموعة فوكس», not مجموعة أخرى من الجنود: the head of a body and a name."""
+        if word.head is None or not self.words.is_word(at + 1, stop):
+            return False
+        following = self._plain[at + 1]
+        return not (following.noun or following.common or following.function)
 
     def _counted(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         """«كثير من أهالي المدينة», «أحد المسؤولين»: some of a group."""
@@ -226,7 +347,7 @@ class PhraseReader:
             return False
         for i in role[1:]:
             split = after_proclitic(self.forms[i])
-            title = read_word(self.forms[i]).title or (split[1].title if split else None)
+            title = self._plain[i].title or (split[1].title if split else None)
             if title and title.kind in ("office", "rank", "honorific", "speaker", "deputy"):
                 return True
         return False
@@ -279,23 +400,44 @@ class PhraseReader:
         if role is None or len(role) < 2:
             return False
         for i in role[1:]:
-            genitive = read_word(self.forms[i])
+            genitive = self._plain[i]
             if genitive.definite or self.words.known(i) is not None:
                 return True
             if not genitive.common or is_adjective(genitive) or genitive.function:
                 return False
         return False
 
-    def _apposition_end(self, at: int, stop: int) -> int:
-        """Past a bracket and a title told after the name: ستولتنبرغ الأمين العام للحلف (ناتو)."""
+    def _apposition(self, at: int, stop: int) -> tuple[range | None, int]:
+        """A title told after the name, and the end of both: فلان الأمين العام للحلف (ناتو)."""
         end = self._bracket_end(at, stop)
         if end + 1 < stop and self.forms[end] in ("،", ",") and self._roles.starts(end + 1):
-            after = self._roles.end(end + 1, stop)
-            return after if self._names.ends_apposition(after, stop) else end
+            after = self._titles_end(end + 1, stop)
+            apposed = self._names.ends_apposition(after, stop)
+            return (range(end + 1, after), after) if apposed else (None, end)
         if end < stop and end not in self.words.ends and self.words.is_word(end, stop):
             word = self.words.word(end)
             if word.title and not word.verb and word.title.kind not in ("rank", "honorific"):
-                return self._bracket_end(self._roles.end(end, stop), stop)
+                after = self._titles_end(end, stop)
+                return range(end, after), self._bracket_end(after, stop)
+        return None, end
+
+    def _titles_end(self, at: int, stop: int) -> int:
+        """Past a title behind a name and what else its holder is: رئيس اللجنة والمتحدث باسمها.
+
+        One word by itself, or a title that a name follows, is somebody else.
+        """
+        end = self._roles.end(at, stop)
+        while end < stop and end not in self.words.ends:
+            skip = int(self.forms[end][0] == "و" and self._names.starts_with_and(end))
+            word = self.words.word(end, skip)
+            title = word.title
+            if title is None or title.number != "s" or title.kind in ("source", "kin") or word.verb:
+                break
+            after = self._roles.end(end, stop, skip)
+            alone = after == end + 1 or self._names.is_name(after)
+            if alone or not self._names.ends_apposition(after, stop):
+                break
+            end = after
         return end
 
     def _bracket_end(self, at: int, stop: int) -> int:
@@ -311,7 +453,7 @@ class PhraseReader:
         if end is None:
             return None
         inner = self.read(at + 1, end - 1)
-        first = read_word(self.forms[at + 1])
+        first = self._plain[at + 1]
         known = inner.known if inner else None
         body = known is not None or first.definite or first.common
         kind: EntityKind = "ORGANISATION" if body else "PERSON"
@@ -335,7 +477,7 @@ class PhraseReader:
         """«الرئيسان الأميركي أ والروسي ب», «وزيرا خارجية البلدين أ وب», «الوزيران أ وب»."""
         begin = at + 1
         while begin < stop and begin not in self.words.ends:
-            inner = read_word(self.forms[begin])
+            inner = self._plain[begin]
             if inner.nationality or inner.title or not inner.noun or inner.given:
                 break
             begin += 1

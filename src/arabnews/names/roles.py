@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from ..lexicon.gazetteer import Inflection
+from .agreement import describes, inflection, is_descriptive
 from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
-from .words import Word, after_proclitic, is_adjective, read_word, word_set
+from .words import Word, after_proclitic, is_adjective, looks_everyday, read_word, word_set
 
 _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
@@ -26,6 +28,9 @@ class RoleReader:
         self._words = words
         self._names = names
         self._forms = words.forms
+        self._plain = words.plain
+        self._same_again = word_set("same_again")
+        self._spoken_in = word_set("media") | word_set("addressees")
 
     def end(self, at: int, stop: int, skip: int = 0, first: Word | None = None) -> int:
         """The token behind the title or body that begins at ``at``, before ``stop``.
@@ -39,19 +44,23 @@ class RoleReader:
         end = at + (known_length or words.title_words(at))
         # closed: a genitive with article or a proper name has ended the construct chain
         closed = bool(known_length) or first.definite
+        if first.title is not None:  # الأمين is a name as well, صاحب السمو holds its genitive
+            honour = first.title.kind == "honorific" and self._plain[end - 1].definite
+            closed = closed or honour or first.form.startswith("ال")
         limit = min(stop, at + _ROLE_TOKENS)
         while end < limit and end not in words.ends:
-            following = self._mark_end(first, at, end, limit, closed)
-            if following is None and words.is_word(end, limit):
+            if words.is_word(end, limit):
                 following = self._word_end(first, at, end, closed)
-            if following is None:
-                following = self.complement_end(first, end, limit)
                 if following is None:
-                    return end
-                closed = True
+                    following = self.complement_end(first, end, limit)
+                    closed = True
+            else:
+                following = self._mark_end(first, at, end, limit, closed)
+            if following is None:
+                return end
             closed = closed or self._closes(end, following)
             end = following
-            if self._forms[end - 1] in word_set("same_again"):
+            if self._forms[end - 1] in self._same_again:
                 return end
         return end
 
@@ -61,20 +70,38 @@ class RoleReader:
             return False
         word = self._words.word(at)
         title = word.title or (word.title_if_named if self._names.is_name(at + 1) else None)
-        return title is not None and not word.verb and title.kind not in ("source", "kin")
+        if title is None or word.verb or word.function or title.number != "s":
+            return False
+        return title.kind not in ("source", "kin")
 
     # one step
 
     def _mark_end(self, first: Word, begin: int, at: int, limit: int, closed: bool) -> int | None:
-        """Past the name of a body in marks: صحيفة "أخبار اليوم"; a title alone takes none."""
-        end = self._words.quoted_end(at, limit, QUOTED_NAME_TOKENS)
+        """Past the name of a body in marks: صحيفة "أخبار اليوم"; a title alone takes none.
+
+        Or past what is counted: ممثلو 12 مدرسة.
+        """
+        if self._words.tokens[at].kind == "number":
+            noun = self._plain[at + 1] if self._words.is_word(at + 1, limit) else None
+            counted = noun is not None and (noun.noun or noun.common) and not noun.function
+            return at + 2 if counted and not (closed or at + 1 in self._words.ends) else None
+        end = self._words.quoted_end(at, limit, QUOTED_NAME_TOKENS) or self._bracketed(at, limit)
         if end is None:
             return None
-        before = read_word(self._forms[at - 1])
+        split = after_proclitic(self._forms[at - 1])
+        before = split[1] if split else self._plain[at - 1]  # لمؤسسة «الأمل»
         inner = at - 1 > begin and before.common
-        if (before.head is not None or inner) and not before.definite:
+        press = before.form in self._spoken_in  # مراسلة «الأخبار»
+        if (before.head is not None or inner or press) and not before.definite:
             return end
         return None if first.title or (closed and first.definite) else end
+
+    def _bracketed(self, at: int, limit: int) -> int | None:
+        """«وكالة (وفا)»: the name of an agency or paper in brackets."""
+        if self._forms[at] != "(" or self._plain[at - 1].bare not in word_set("addressees"):
+            return None
+        closing = range(at + 2, min(limit, at + 2 + QUOTED_NAME_TOKENS))
+        return next((i + 1 for i in closing if self._forms[i] == ")"), None)
 
     def _word_end(self, first: Word, at: int, end: int, closed: bool) -> int | None:
         """The token behind the word at ``end`` if it carries on the role without a preposition."""
@@ -82,19 +109,22 @@ class RoleReader:
         form = self._forms[end]
         word = words.word(end)
         length = words.known_length(end)
-        if form in word_set("same_again"):
+        if form in self._same_again:
             return end + 1
         if length and not closed:
             told = first.title and first.title.kind == "source" and end > at + 1
             return None if told and self._is_press(end) else end + length
         if word.function:
             return None
-        if end == at + 1 and self._is_object(first, word):
+        if not closed and form in word_set("clans") and words.is_word(end + 1, len(self._forms)):
+            return end + 2  # سكان بني هلال
+        if end == at + 1 and self._is_absolute(first, word):
             return None
+        if not closed and words.title_words(end) > 1:
+            return end + words.title_words(end)  # حكومة خادم الحرمين الشريفين
         if (word.definite and not word.given) or self._is_adjective(end):
-            new_title = word.title is not None and word.title.kind not in ("source", "kin")
-            new_body = word.head is not None and word.head.kind == "ORGANISATION"
-            return None if closed and (new_title or new_body) else end + 1
+            carries_on = not closed or self._describes(first, word, at, end)
+            return end + 1 if carries_on else None
         if word.verb and not (word.nationality or word.head):
             return None
         if self._is_second_genitive(first, at, end):
@@ -112,22 +142,52 @@ class RoleReader:
             return end + 1 if adjective else None
         return end + 1 if self._is_unknown_genitive(first, word, at, end) else None
 
+    def _describes(self, first: Word, word: Word, at: int, end: int) -> bool:
+        """«المجلس البلدي»: an adjective of a noun told so far, or a surname (الرئيس الأسد)."""
+        if word.bare in word_set("belonging"):
+            return end + 1 < len(self._forms) and self._forms[end + 1].startswith("ل")
+        title = word.title is not None and word.title.kind not in ("source", "kin")
+        title = title and word.bare not in word_set("adjectives_first")
+        if not (first.title and title) and describes(word, self._nouns(first, at, end)):
+            return True
+        if first.title is None or first.title.number != "s" or word.title or word.head:
+            return False
+        surname = not word.common and not word.form.endswith(("ه", "ات"))
+        return surname or self._words.is_given(end + 1)  # المهاجم القناص فلان
+
+    def _nouns(self, first: Word, at: int, end: int) -> list[Inflection | None]:
+        """Gender and number of the nouns of a phrase, a known name counting as one."""
+        nouns = []
+        begin = at
+        known = self._words.known(at)
+        if known is not None:
+            place = known.kind in ("country", "capital", "city")
+            nouns.append(Inflection(known.gender, "s") if place else None)
+            begin += self._words.known_length(at)
+        for i in range(begin, end):
+            word = first if i == at else self._plain[i]
+            adjective = is_descriptive(word) and self._plain[i - 1].definite
+            if i == at or not (adjective or is_adjective(word)):
+                nouns.append(inflection(word))
+        return nouns
+
     @staticmethod
-    def _is_object(first: Word, word: Word) -> bool:
-        """«حثت المؤسسة النظام»: a noun that does not agree as an adjective of a noun in ة would."""
-        feminine = first.definite and first.form.endswith("ه")
-        agrees = word.form.endswith(("ه", "ا", "ي", "ات"))
-        return feminine and word.definite and word.common and not agrees
+    def _is_absolute(first: Word, word: Word) -> bool:
+        """«عزا مختصون حالة الركود»: a plural in ون takes no genitive."""
+        plural = first.title is not None and first.title.number == "p"
+        described = is_adjective(word) or word.form.endswith(("ون", "ين"))
+        described = first.definite if word.definite else described
+        return plural and first.form.endswith(("ون", "ين")) and not described
 
     def _is_adjective(self, at: int) -> bool:
         """«المركز العربي»: an adjective with the article, though العربي is a name as well."""
-        word, before = read_word(self._forms[at]), read_word(self._forms[at - 1])
+        word, before = self._plain[at], self._plain[at - 1]
         described = before.definite and bool(before.head or before.common) and not before.title
         return described and word.nationality is not None and self._forms[at].startswith("ال")
 
     def _is_described(self, at: int) -> bool:
         """«وزيرة فنلندية»: a noun without article has its nationality; no genitive follows."""
-        word, before = read_word(self._forms[at]), read_word(self._forms[at - 1])
+        word, before = self._plain[at], self._plain[at - 1]
         described = word.nationality is not None and not word.definite
         titled = before.title or before.title_if_named
         return described and titled is not None and not before.definite
@@ -141,7 +201,7 @@ class RoleReader:
         """«مركز الملك سلمان», «مستشفى الأمير فهد»: a body with the name of a person."""
         if end - at < 2:
             return False
-        honour, body = read_word(self._forms[end - 1]), read_word(self._forms[end - 2])
+        honour, body = self._plain[end - 1], self._plain[end - 2]
         title = honour.title or honour.title_if_named
         honoured = honour.definite and title is not None and title.number == "s"
         return (
@@ -155,7 +215,13 @@ class RoleReader:
         takes_one = first.head or (
             first.title and first.title.kind in ("office", "deputy", "profession", "kin")
         )
-        right_behind = end == at + self._words.title_words(at)
+        before = self._plain[end - 1]
+        place = not before.definite and before.form in word_set("named_places")  # مقاطعة لوريا
+        right_behind = place or end == at + self._words.title_words(at)
+        split = after_proclitic(word.form)
+        document = first.head is not None and first.head.kind == "DOCUMENT"
+        if split and split[1].bare in word_set("addressees") and not document:
+            return False  # شهود لوكالة, but بيان لشبكة
         return bool(
             takes_one and right_behind and not word.given and not self._names.starts_with_and(end)
         )
@@ -175,6 +241,8 @@ class RoleReader:
         if not form.startswith("وال") or end - at < 2 or not (first.head or first.title):
             return False
         word = read_word(form[1:])
+        if word.function:
+            return False  # والذي
         if word.title and word.title.kind in ("office", "speaker", "rank", "honorific"):
             return False
         return not word.nationality and self._words.known_length(end, 1) == 0
@@ -185,24 +253,40 @@ class RoleReader:
         """Where a complement at ``at`` ends, tied to the head by a preposition: مصدر في الوزارة."""
         if not self._words.is_word(at, stop) or not (first.title or first.head):
             return None
-        if first.title and first.title.kind in ("rank", "honorific"):
-            return None
-        word = read_word(self._forms[at])
+        if first.title and first.title.kind in ("rank", "honorific") and first.definite:
+            return None  # but أستاذ العلوم بالجامعة
+        word = self._plain[at]
+        if word.form in word_set("in_whose_name"):
+            return at + 1 if first.title and first.title.kind == "speaker" else None
         if word.form in word_set("complement_prepositions") and (
             word.form not in ("علي", "الي") or self._words.is_preposition(at)
         ):
             spoken = word.form in ("في", "من")
+            if word.form == "من" and self._forms[at - 1] in word_set("close_to"):
+                name = self._names.run(at + 1, stop) if self._names.is_name(at + 1) else None
+                if name is not None:
+                    return name.stop  # مصدر قريب من فلان
+            quoted = self._words.quoted_end(at + 1, stop, QUOTED_NAME_TOKENS)
+            if quoted is not None and word.form == "باسم":
+                return quoted  # الناطق باسم «الحوثيين»
             end = self._noun_phrase_end(at + 1, stop, 0, spoken=spoken)
-            ties = self._ties(first, word.form)
+            body = word.form == "لدي" and self._words.word(at + 1).head is not None
+            ties = body or self._ties(first, word.form)
             return end if ties or (end and self._holds_office_there(first, at, end)) else None
         split = None if word.given else after_proclitic(word.form) or self._unknown_construct(at)
         if split is None:
             return None
         proclitic, noun = split
-        place = noun.head or noun.bare in word_set("posts") or self._words.known(at, 1)
+        head = noun.head is not None and noun.head.kind != "DOCUMENT"
+        place = head or noun.bare in word_set("posts") or self._words.known(at, 1)
         by_body = proclitic == "ب" and bool(place)
         with_article = word.form.startswith("لل")
-        for_something = proclitic == "ل" and (first.title is not None or with_article)
+        belongs = self._plain[at - 1].bare in word_set("belonging")
+        for_something = proclitic == "ل" and (first.title is not None or with_article or belongs)
+        if proclitic == "ل" and self._is_association(at):
+            if noun.bare in self._spoken_in:
+                return self.end(at, stop, 1)
+            for_something = for_something or not looks_everyday(noun.form)
         ties = by_body or for_something
         return self._noun_phrase_end(at, stop, 1, spoken=True) if ties else None
 
@@ -231,7 +315,7 @@ class RoleReader:
         field = first.title.kind == "profession" and not known
         if not (first.title.lemma in _SENT or field):
             return False
-        placed = known or read_word(self._forms[at + 1]).definite
+        placed = known or self._plain[at + 1].definite
         return placed and self._names.is_name(end)
 
     def _noun_phrase_end(self, at: int, stop: int, skip: int, *, spoken: bool) -> int | None:
@@ -243,8 +327,7 @@ class RoleReader:
             return None
         noun = self._words.word(at, skip)
         known = self._words.known(at, skip)
-        media = word_set("media") | word_set("addressees")
-        if spoken and (noun.bare in media or noun.form in media):
+        if spoken and (noun.bare in self._spoken_in or noun.form in self._spoken_in):
             return None
         if spoken and self._is_press(at, skip):
             return None
@@ -254,6 +337,12 @@ class RoleReader:
         if noun.function or not (everyday or known or self._words.has_genitive(at)):
             return None
         return self.end(at, stop, skip)
+
+    def _is_association(self, at: int) -> bool:
+        """«الجمعية الوطنية للصحفيين»: whose body it is, not who is spoken to."""
+        before, noun = self._plain[at - 1], self._plain[at - 2]
+        described = before.definite and is_descriptive(before)
+        return described and noun.definite and noun.bare in word_set("associations")
 
     def _unknown_construct(self, at: int) -> tuple[str, Word] | None:
         """«لرابطة العالم»: a noun no table knows, told by the article of its genitive."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ..lexicon import gazetteer as gaz
 from ..lexicon import table
@@ -13,8 +13,10 @@ from ..lexicon.gazetteer import Head, Nationality, TitleForm
 from ..lexicon.proclitics import split
 from ..text import fold
 
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST_NOUN = 2
 _OBJECTS = ("هما", "ها", "هم", "ه")
+_OWNERS = (*_OBJECTS, "نا")
 
 
 @frozen
@@ -23,7 +25,9 @@ class Word:
 
     ``bare`` is the form without the article. ``title_if_named`` is a title only before a name
     (الفريق عبد الله, not الفريق الفائز); ``common`` tells that the form is an everyday word and
-    so ends a personal name.
+    so ends a personal name. ``begins_title`` and ``begins_known`` tell that titles of several
+    words and known names begin with the form, ``begins_name`` that something named may begin with
+    it, a proclitic in front or not, ``settled`` that no place changes how it reads.
     """
 
     form: str
@@ -38,18 +42,33 @@ class Word:
     common: bool
     verb: bool
     function: bool
+    begins_title: bool
+    begins_known: bool
+    begins_name: bool = False
+    noun: bool = field(init=False)
+    """Whether the word can begin or carry on a noun phrase that is no name."""
+    settled: bool = field(init=False)
 
-    @property
-    def noun(self) -> bool:
-        """Whether the word can begin or carry on a noun phrase that is no name."""
+    @noun.default
+    def _is_noun(self) -> bool:
         return not (self.verb or self.function) and (
             self.definite or self.common or bool(self.title or self.head or self.nationality)
         )
 
+    @settled.default
+    def _is_settled(self) -> bool:
+        either = self.verb and bool(self.head or self.given)
+        return not (self.begins_title or self.title or either)
+
+
+def _takes_article(bare: str) -> bool:
+    """Whether ال before these letters is the article: not in الله or the name ألن."""
+    return len(bare) > _SHORTEST_NOUN or bare in gaz.nouns()
+
 
 def _possessed(form: str) -> str | None:
     """The noun of سببه and مكتبها, whose owner is a pronoun at its end."""
-    for pronoun in _OBJECTS:
+    for pronoun in _OWNERS:
         noun = form.removesuffix(pronoun)
         if noun != form and len(noun) > _SHORTEST_NOUN:
             return noun[:-1] + "ه" if noun.endswith("ت") else noun
@@ -59,7 +78,7 @@ def _possessed(form: str) -> str | None:
 # Shapes of verbal nouns, plurals and adjectives, which a personal name hardly ever has: إصرار,
 # انسحاب, استقبال, تخفيض, تعاون, مشاركة, احتجاجات, إيجابية
 _EVERYDAY_SHAPE = re.compile(
-    r"ا[^اوي][^اوي]ا[^اوي]|ا[^اوي]ت[^اوي]ا.|است..ا.|ان[^اوي][^اوي]ا[^اوي]|ت[^اوي][^اوي]ي[^اوي]"
+    r"ا[^اوي][^اوي]ا[^اوي]|ا[^اوي]ت[^اوي]ا.|است..ا.|ان[^اوي][^اوي]ا[^اوي]|ت[^وي][^اوي]ي[^اوي]"
     r"|ت[^اوي]ا[^اوي][^اوي]|م[^اوي]ا[^اوي][^اوي]ه|.{4,}ات|.{3,}[^اوي]يه"
 )
 
@@ -95,9 +114,15 @@ _COUNTERPARTS = {
 @lru_cache(maxsize=1 << 16)
 def read_word(form: str) -> Word:
     """The readings of a folded form; a form no table knows is a possible name."""
+    word = _read(form)
+    return evolve(word, begins_name=_begins_name(word))
+
+
+def _read(form: str) -> Word:
     function = form in gaz.function_words() or form in _relatives()
+    function = function and form not in word_set("groups")
     verb = not function and (form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms())
-    definite = not verb and form.startswith("ال") and len(form) > _SHORTEST_NOUN + 2
+    definite = not verb and form.startswith("ال") and _takes_article(form[2:])
     bare = form[2:] if definite else form
     given = form in gaz.given_names()
     common = (
@@ -107,6 +132,8 @@ def read_word(form: str) -> Word:
     )
     title = gaz.titles().get(bare)
     owned = gaz.titles().get(_possessed(form) or "")
+    if title is not None and title.kind == "rank" and given and not definite:
+        title = None  # عماد and رائد are names, العماد and الرائد ranks
     if title is not None and title.construct and (definite or given):
         title = None  # الملكي and المالكي are no duals: a construct form takes no article
     elif title is None and owned is not None and not owned.construct:
@@ -134,6 +161,8 @@ def read_word(form: str) -> Word:
         common=common,
         verb=verb,
         function=function,
+        begins_title=form.removeprefix("ال") in gaz.title_starts(),
+        begins_known=gaz.phrases().begins(form),
     )
 
 
@@ -153,18 +182,20 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(fold(" ".join(table("phrase_words")[name])).split())
 
 
-@lru_cache(maxsize=1 << 16)
 def may_begin_name(form: str) -> bool:
     """Whether a title, a name or a known body can begin with a form, a proclitic in front or not.
 
     A quick test for the many words that cannot.
     """
-    word = read_word(form)
+    return read_word(form).begins_name
+
+
+def _begins_name(word: Word) -> bool:
     if word.given or word.particle or word.title or word.title_if_named or word.head:
         return True
-    if word.bare in gaz.title_starts() or gaz.phrases().begins(form):
+    if word.bare in gaz.title_starts() or word.begins_known:
         return True
-    split = after_proclitic(form)
+    split = _after_proclitic(word)
     return split is not None and bool(split[1].title or split[1].given)
 
 
@@ -174,12 +205,13 @@ def after_proclitic(form: str) -> tuple[str, Word] | None:
 
     The whole form is not looked at: ask ``read_word`` first.
     """
-    if form[0] not in "وفبلك":
+    return _after_proclitic(read_word(form))
+
+
+def _after_proclitic(whole: Word) -> tuple[str, Word] | None:
+    if not whole.form.startswith(_PROCLITICS) or whole.noun or whole.given or whole.function:
         return None
-    whole = read_word(form)
-    if whole.noun or whole.given or whole.function:
-        return None
-    for proclitic, rest in split(form):
+    for proclitic, rest in split(whole.form):
         # an article already taken off (بال) comes back as a reading of its own with it on
         if proclitic and not proclitic.endswith(("ال", "لل")):
             word = read_word(rest)

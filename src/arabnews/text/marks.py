@@ -33,6 +33,7 @@ _GLYPHS: dict[str, tuple[str, str | None]] = {
     "&raquo;": ("pointed", "close"),
     "‹": ("single pointed", "open"),
     "›": ("single pointed", "close"),
+    "'": ("apostrophe", None),
     "‘": ("single", "open"),
     "’": ("single", "close"),
 }
@@ -63,9 +64,12 @@ def is_mark(token: Token) -> bool:
     return token.kind == "punct" and token.form in _GLYPHS
 
 
-def pair_marks(tokens: Sequence[Token], first: int, last: int) -> list[Quotation]:
-    """The quotations of one paragraph, the tokens ``first`` to ``last`` (exclusive), by start."""
-    marks = [i for i in range(first, last) if is_mark(tokens[i])]
+def pair_marks(
+    tokens: Sequence[Token], paragraph: range, punctuation: Sequence[int]
+) -> list[Quotation]:
+    """The quotations of a paragraph, by start; ``punctuation`` are its marks of any kind."""
+    first, last = paragraph.start, paragraph.stop
+    marks = [i for i in punctuation if tokens[i].form in _GLYPHS and not _is_apostrophe(tokens, i)]
     reversed_ = _is_reversed([tokens[i].form for i in marks])
     found: list[Quotation] = []
     open_marks: list[tuple[int, str, bool]] = []  # token, family, repaired
@@ -91,9 +95,20 @@ def pair_marks(tokens: Sequence[Token], first: int, last: int) -> list[Quotation
         start, start_family, start_odd = open_marks[match]
         del open_marks[match:]
         found.append(Quotation(start, i, True, odd or start_odd or family != start_family))
+    open_marks = [mark for mark in open_marks if mark[1] != "apostrophe"]
     if open_marks:
         found.append(Quotation(open_marks[0][0], last, closed=False, repaired=True))
     return sorted(found, key=lambda q: (q.first, -q.last))
+
+
+def _is_apostrophe(tokens: Sequence[Token], i: int) -> bool:
+    """«O'Brien», «90'»: inside a word, or behind a number."""
+    if tokens[i].form != "'" or i == 0 or tokens[i - 1].end != tokens[i].start:
+        return False
+    if tokens[i - 1].kind == "number":
+        return True
+    glued = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
+    return glued and "punct" not in (tokens[i - 1].kind, tokens[i + 1].kind)
 
 
 def _is_reversed(forms: Sequence[str]) -> bool:

@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from ..model import ArgumentError, Span, TextWarning
 from .marks import Quotation, pair_marks
-from .tokens import Token, tokenize
+from .tokens import Token, fold, tokenize
 
 # two or three dots part clauses more often than sentences, so they end none
 _STOPS = frozenset({".", "!", "؟", "?"})
 _BRACKETS = {"(": 1, ")": -1, "[": 1, "]": -1}
 _AFTER_STOP = frozenset({")", "]"})
 _ABBREVIATED = frozenset("دمأاسحجنص")
+# the names of Latin letters: بي.بي.سي, تي.إف 1
+_LETTER_NAMES = frozenset(
+    fold(name)
+    for name in [
+        *("إيه", "إي", "آي", "بي", "بيه", "سي", "دي", "إف", "جي", "إتش", "إيتش", "جيه", "جاي"),
+        *("كي", "كيه", "إل", "إم", "إن", "أو", "كيو", "آر", "إس", "تي", "يو", "في", "دبليو"),
+        *("إكس", "واي", "زد", "زي"),
+    ]
+)
 
 
 @frozen
@@ -53,37 +63,33 @@ def read_page(text: str) -> Page:
     sentences: list[range] = []
     quotations: list[Quotation] = []
     for paragraph in paragraphs:
-        quotations += pair_marks(tokens, paragraph.start, paragraph.stop)
-        sentences += _sentences(tokens, paragraph)
+        punctuation = [i for i in paragraph if tokens[i].kind == "punct"]
+        quotations += pair_marks(tokens, paragraph, punctuation)
+        sentences += _sentences(tokens, paragraph, punctuation)
     return Page(text, tokens, paragraphs, sentences, quotations, _warnings(tokens, quotations))
 
 
+_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
 def _paragraphs(text: str, tokens: Sequence[Token]) -> list[range]:
-    found = []
-    first = 0
-    for i in range(1, len(tokens)):
-        if tokens[i].start > tokens[i - 1].end and _has_break(
-            text, tokens[i - 1].end, tokens[i].start
-        ):
-            found.append(range(first, i))
-            first = i
-    if tokens:
-        found.append(range(first, len(tokens)))
-    return found
+    if not tokens:
+        return []
+    firsts = [0]
+    for line_break in _BREAK.finditer(text, tokens[0].end, tokens[-1].start):
+        first = bisect_left(tokens, line_break.end(), firsts[-1], key=lambda t: t.start)
+        if first > firsts[-1]:
+            firsts.append(first)
+    return [range(first, stop) for first, stop in pairwise([*firsts, len(tokens)])]
 
 
-_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
-
-
-def _has_break(text: str, start: int, end: int) -> bool:
-    return _BREAK.search(text, start, end) is not None
-
-
-def _sentences(tokens: Sequence[Token], paragraph: range) -> list[range]:
+def _sentences(
+    tokens: Sequence[Token], paragraph: range, punctuation: Sequence[int]
+) -> list[range]:
     found = []
     first = paragraph.start
     depth = 0
-    for i in paragraph:
+    for i in punctuation:
         depth = max(depth + _BRACKETS.get(tokens[i].form, 0), 0)
         glued = i + 1 < paragraph.stop and tokens[i + 1].start == tokens[i].end
         if depth and glued:
@@ -106,7 +112,7 @@ def _sentences(tokens: Sequence[Token], paragraph: range) -> list[range]:
 
 def _ends_sentence(tokens: Sequence[Token], i: int, first: int) -> bool:
     token = tokens[i]
-    if token.kind != "punct" or token.form not in _STOPS:
+    if token.form not in _STOPS:
         return False
     glued_after = tokens[i + 1].start == token.end
     if glued_after and (tokens[i + 1].kind in ("latin", "number")):
@@ -118,6 +124,8 @@ def _ends_sentence(tokens: Sequence[Token], i: int, first: int) -> bool:
         if single and (before.form in _ABBREVIATED or before.kind == "latin"):
             return False
         if glued_after and before.kind in ("latin", "number"):
+            return False
+        if glued_after and before.form in _LETTER_NAMES and tokens[i + 1].form in _LETTER_NAMES:
             return False
     return True
 

@@ -22,6 +22,7 @@ _CAPTION_WORDS = 45
 _SUBHEADING_WORDS = 12
 _LINE_WORDS = 14
 _REPORTER_WORDS = 6
+_SPEAKER_TOKENS = 6
 _WROTE = frozenset(fold(word) for word in ["كتب", "كتبت", "متابعة", "تقرير", "تحقيق", "حوار"])
 
 _BYLINE_WORDS = frozenset(
@@ -51,7 +52,7 @@ _CAPTION_WORDS_OF_PLACE = frozenset(
     fold(word) for word in ["خلال", "أثناء", "لدى", "بمستهل", "مستهل"]
 )
 _DAYS = frozenset(fold(word) for word in ["أمس", "اليوم"])
-_BOILERPLATE_STARTS = tuple(
+_BOILERPLATE_STARTS = frozenset(
     tuple(fold(phrase).split())
     for phrase in (
         "اقرأ أيضا",
@@ -71,13 +72,15 @@ _BOILERPLATE_STARTS = tuple(
         "جميع الحقوق محفوظة",
     )
 )
+_CLOSING_VERBS = frozenset(fold(word) for word in ["انتهى", "يتبع", "تابعوا"])
+_LONGEST_START = max(map(len, _BOILERPLATE_STARTS))
 _AGENCY_DATELINE = re.compile(
-    r"\s*(?:[^\W\d_]+[ ,،\-]*){1,5}"
+    r"\s*(?:[^\W\d_]++[ ,،\-]*+){1,5}"
     r"(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?\s*(?:\d{4})?\s*)?"
     r"[-–—/]?\s*\([^()\n]{2,40}\)\s*[-–—:/]+"
 )
 _DESK_DATELINE = re.compile(
-    r"\s*(?:[^\W\d_]+ ?){1,3}\s*[-–—/]\s+(?:[^\W\d_]+[. ]?){1,4}\s*(?::|[-–—](?=\s))"
+    r"\s*(?:[^\W\d_]++ ?){1,3}\s*[-–—/]\s+(?:[^\W\d_]++[. ]?){1,4}\s*(?::|[-–—](?=\s))"
 )
 _SOURCE = re.compile(r"\s*(?:المصدر|مصدر الخبر)\s*[:：]\s*")
 _PUBLISHED_IN = re.compile(r"نشر(?:ت)? في (.+?) يوم")
@@ -136,11 +139,9 @@ class _Line:
         self.span = page.span(tokens.start, tokens.stop)
         self.text = page.text[self.span.start : self.span.end]
         self.words = [t.form for t in self.tokens if t.kind != "punct"]
-        self.latin = sum(t.kind == "latin" for t in self.tokens)
-        self.stopped = self.tokens[-1].form in _STOPS or (
-            len(self.tokens) > 1 and self.tokens[-2].form in _STOPS
-        )
-        self.stops = sum(t.form in _STOPS for t in self.tokens[:-1])
+        self.latin = [t.kind for t in self.tokens].count("latin")
+        self.stopped = any(t.form in _STOPS for t in self.tokens[-2:])
+        self.stops = len([t for t in self.tokens[:-1] if t.form in _STOPS])
         # prose ends in a full stop or is too long for any other line of a page
         self.is_prose = len(self.words) > _HEADLINE_WORDS or (
             self.stopped and len(self.words) > _SUBHEADING_WORDS
@@ -167,7 +168,9 @@ def _kind(
         return _kind_above_body(line, n, lines)
     if n == lines - 1 and n > body_from and len(words) <= 4 and not line.stopped:
         return "source_line"
-    short = len(words) <= _SUBHEADING_WORDS and line.tokens[0].kind != "punct"
+    forms = [t.form for t in line.tokens[:_SPEAKER_TOKENS]]
+    listed = line.tokens[0].kind == "punct" and not (forms[0] in "-–•" and ":" in forms)
+    short = len(words) <= _SUBHEADING_WORDS and not listed  # but «- فلان: لن نتراجع»
     if short and line.stops == 0 and (not line.stopped or line.tokens[-1].form in "؟?"):
         return "subheading" if n < lines - 1 and line.tokens[-1].form != ":" else "body"
     return "body"
@@ -197,9 +200,11 @@ def _kind_above_body(line: _Line, n: int, lines: int) -> SegmentKind:
 
 
 def _is_boilerplate(words: Sequence[str]) -> bool:
-    return len(words) <= 30 and any(
-        tuple(words[: len(start)]) == start for start in _BOILERPLATE_STARTS
-    )
+    starts = (tuple(words[:size]) for size in range(1, _LONGEST_START + 1))
+    if not any(start in _BOILERPLATE_STARTS for start in starts):
+        return False
+    # انتهى and يتبع alone close a text; with more behind them they are verbs
+    return len(words) <= (4 if words[0] in _CLOSING_VERBS else 30)
 
 
 def _is_caption(line: _Line, n: int, first_at: Mapping[str, int]) -> bool:

@@ -22,18 +22,13 @@ _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d"
 _LETTERS = (
     "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
 )
-_FORM = str.maketrans(
-    {
-        "ک": "ك",
-        "ی": "ي",
-        **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
-        **dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)),
-    }
-)
+_FORM = dict(zip("کی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "كي01234567890123456789", strict=True))
+_HAS_FORM = re.compile(f"[{''.join(_FORM)}]")
 _HAS_MARK = re.compile(f"[{_MARKS}]")
 # The joints of a hashtag (#كوريا_الشمالية) and bidi controls are no tokens: its words read on.
 _TOKEN = re.compile(
-    f"(?P<word>[{_LETTERS}][{_LETTERS}{_MARKS}]*)"
+    f"(?P<word>[{_LETTERS}]++(?![{_MARKS}]))"
+    f"|(?P<marked>[{_LETTERS}][{_LETTERS}{_MARKS}]*)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     r"|(?P<latin>[^\W\d_]+)"
     r"|(?P<dash>\u0640+)"
@@ -65,12 +60,13 @@ def tokenize(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(folded):
         kind = match.lastgroup
-        form = match.group()
+        form = match[0]
         if kind == "dash":  # a tatweel on its own stands for a dash
             form, kind = "-", "punct"
-        elif kind == "word" and _HAS_MARK.search(form):
-            form = _without_marks(form)
-        tokens.append(Token(match.start(), match.end(), form, kind))  # type: ignore[arg-type]
+        elif kind == "marked":
+            form, kind = _without_marks(form), "word"
+        start, end = match.span()
+        tokens.append(Token(start, end, form, kind))  # type: ignore[arg-type]
     return tokens
 
 
@@ -85,4 +81,4 @@ def _fold_letters(text: str) -> str:
     text = normalize_alef_ar(text)
     text = normalize_alef_maksura_ar(text)
     folded: str = normalize_teh_marbuta_ar(text)
-    return folded.translate(_FORM)
+    return _HAS_FORM.sub(lambda match: _FORM[match[0]], folded)

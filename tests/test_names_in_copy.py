@@ -1,0 +1,114 @@
+"""Who speaks, where the names, offices and bodies of an article are told in several ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from arabnews import parse_article
+
+
+def speakers(text: str) -> list[str]:
+    """The name of the speaker of each quote of a text."""
+    return [q.speaker.name for q in parse_article(text).quotes if q.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # another title stands before the name
+        (
+            "التقى الدكتور محمود سليم وزير النقل الوفد. وأوضح وزير النقل أن الطرق جاهزة.",
+            "محمود سليم",
+        ),
+        (
+            "زار المهندس كريم حمدان محافظ الجبل القرية. وقال المحافظ إن العمل بدأ.",
+            "كريم حمدان",
+        ),
+        (
+            "تحدثت الدكتورة سعاد نجيب، وزيرة الصحة، أمس. وأكدت وزيرة الصحة أن اللقاح متوفر.",
+            "سعاد نجيب",
+        ),
+        # without it
+        ("وصل سامي خليل رئيس الهيئة أمس. وقال رئيس الهيئة إن العمل بدأ.", "سامي خليل"),
+    ],
+)
+def test_the_office_told_behind_a_name_is_its_own(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال محمود زيد عضو مكتب النقابة والمتحدث باسمها إن الإضراب سيستمر.", "محمود زيد"),
+        ("قال رئيس النقابة والمتحدث باسمها محمود زيد إن الإضراب سيستمر.", "محمود زيد"),
+        ("قال رئيس ومدير الصندوق باولو فالديز إن الأسواق هادئة.", "باولو فالديز"),
+        ("قال سالم مراد رئيس اللجنة والنائب السابق إن العمل بدأ.", "سالم مراد"),
+        ("قال سالم مراد، رئيس ومدير الصندوق، إن السوق ينمو.", "سالم مراد"),
+    ],
+)
+def test_two_offices_of_one_name_are_one_person(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_an_office_joined_to_a_title_alone_is_somebody_else() -> None:
+    text = "قال وزير العدل سالم مراد ووزير المالية كريم زيد إن القانون جاهز."
+    assert speakers(text) == ["سالم مراد وكريم زيد"]
+
+
+def test_a_rank_behind_the_place_of_an_office_is_that_of_its_holder() -> None:
+    assert speakers("قال قائد الجيش في لبنان العماد جوزيف سعد إن الحدود آمنة.") == ["جوزيف سعد"]
+    text = "قال نائب رئيس المجلس التنفيذي في حزب الأمل الشيخ علي خليل إن الحوار ضروري."
+    assert speakers(text) == ["علي خليل"]
+    # near miss: what the words were said in
+    assert speakers("قال قائد الجيش في مؤتمر صحفي إن الحدود آمنة.") == ["قائد الجيش"]
+
+
+def test_an_object_does_not_change_the_name_of_a_body() -> None:
+    text = "دانت النقابة العامة الجريمة البشعة. وقالت النقابة إن الجناة معروفون."
+    assert speakers(text)[-1] == "النقابة العامة"
+    text = "رفضت إيران الحظر. وقالت إيران إن الحظر ظالم."
+    assert speakers(text)[-1] == "إيران"
+    text = "الجيش هو الجيش الأكثر انضباطا. وقال الجيش إن الحدود آمنة."
+    assert speakers(text) == ["الجيش"]
+
+
+def test_a_body_with_another_adjective_is_another_body() -> None:
+    text = "قالت القيادة الأوكرانية إن الهجوم فشل. وقالت القيادة الجنوبية إن الوضع مستقر."
+    assert speakers(text) == ["القيادة الأوكرانية", "القيادة الجنوبية"]
+    text = "زار إدارة الرئيس جون سميث. وقالت الإدارة العسكرية إن القصف توقف."
+    assert speakers(text) == ["الإدارة العسكرية"]
+
+
+def test_a_body_or_person_told_in_a_role_is_known_later() -> None:
+    text = "قال رامي خليل رئيس المرصد الجبلي لحقوق الطفل إن الوضع صعب. وأكد المرصد أن العدد ارتفع."
+    assert speakers(text) == ["رامي خليل", "المرصد الجبلي لحقوق الطفل"]
+    text = "أفاد مكتب رئيس الوزراء الإيطالي ماريو برونو بأنه سيسافر. وقال برونو إن الزيارة مهمة."
+    assert speakers(text)[-1] == "ماريو برونو"
+    # near miss: what the deputy is for is not the ministry's
+    text = "وصل وكيل الوزارة للشؤون الدولية. وقالت الوزارة إن العمل بدأ."
+    assert speakers(text) == ["الوزارة"]
+
+
+def test_a_ministry_known_by_name_is_told_by_its_first_noun_again() -> None:
+    text = "أعلنت وزارة الصحة التونسية أن العدد ارتفع. وقالت الوزارة إن اللقاح متوفر."
+    assert speakers(text) == ["وزارة الصحة التونسية"] * 2
+    text = "قال مجلس الأمن إنه سيجتمع. وأضاف المجلس أن الوضع خطير."
+    assert speakers(text) == ["مجلس الأمن"] * 2
+
+
+def test_a_body_told_alone_is_a_definite_one() -> None:
+    text = "أعلنت شركة النور للطاقة أن السوق ينمو. واشترت شركة صغيرة. وقالت الشركة إن الأرباح زادت."
+    assert speakers(text) == ["شركة النور للطاقة"] * 2
+
+
+def test_one_name_written_with_two_letters_for_g_is_one_person() -> None:
+    text = "قال وليام هيج إن القرار صعب. وأضاف هيغ أن الحل قريب."
+    assert speakers(text) == ["وليام هيج"] * 2
+
+
+def test_a_number_behind_a_name_is_no_title() -> None:
+    article = parse_article("قال خوان كارا (84) إن الفوز مهم.")
+    (quote,) = article.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "خوان كارا"
+    assert quote.speaker.entity.title is None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..lexicon.gazetteer import Head
 from ..names import Phrase, PhraseReader
 from ..names.words import after_proclitic, read_word, word_set
-from ..text import Page
-from .cues import complementisers, starts, words
+from ..text import Page, fold
+from .cues import complementisers, is_joined, starts, words
 
 THROUGH = frozenset({"الي", "علي", "عن", "من", "في"})
 COMMAS = frozenset({"،", ",", "؛", ";"})
@@ -25,16 +26,14 @@ class Clause:
         self.reader = reader
         self.tokens = page.tokens
         self.forms = reader.forms
+        self._size = len(self.forms)
         self.opens = {q.first: q for q in reversed(page.quotations)}
         self.closes = {q.last: q for q in page.quotations if q.closed}
-        self.sentence_of = [range(0)] * len(page.tokens)
-        for sentence in page.sentences:
-            for i in sentence:
-                self.sentence_of[i] = sentence
+        self.sentence_of = [s for s in page.sentences for _ in s]
 
     def form(self, at: int) -> str:
         """The folded form of a token."""
-        return self.forms[at] if 0 <= at < len(self.forms) else ""
+        return self.forms[at] if 0 <= at < self._size else ""
 
     def sequence(self, name: str, at: int, form: str | None = None) -> int:
         """How many tokens a sequence of a table has that stands here, 0 where none does.
@@ -48,9 +47,14 @@ class Clause:
 
     def is_particle(self, at: int) -> bool:
         """Whether إن or أن stands here and can open what is said (not بعد أن, يمكن أن)."""
-        return self.form(at) in complementisers() and (
-            self.form(at - 1) not in words("before_other_an")
-        )
+        if self.form(at) not in complementisers():
+            return False
+        before = self.form(at - 1)
+        if before == "و":
+            return False  # و أن goes on with what another أن has opened
+        if {before, self.form(at - 2) if before == "ان" else before} & words("letters"):
+            return False  # سي إن إن
+        return not {before, before[1:]} & words("before_other_an")
 
     def behind_particle(self, at: int) -> int:
         """The first token of a clause that إن or أن opens: أنه belongs to it, أن does not."""
@@ -63,6 +67,21 @@ class Clause:
             and at + 1 < len(self.tokens)
             and self.tokens[at + 1].kind == "number"
         )
+
+    def is_parted(self, at: int) -> bool:
+        """Whether a mark stands before a token: «…، على ما قال», not «تعقيبا على ما قال»."""
+        return at > 0 and self.tokens[at - 1].kind == "punct"
+
+    def begins(self, at: int, sentence: range) -> bool:
+        """Whether a clause begins at a token: the first, behind a mark, or joined by و."""
+        return at == sentence.start or self.is_parted(at) or is_joined(self.forms[at])
+
+    def head(self, at: int) -> Head | None:
+        """The head of the name of a body, without article, that stands here: لمحطة, شركة."""
+        form = self.form(at)
+        split = after_proclitic(form) if form else None
+        noun = split[1] if split else read_word(form)
+        return None if noun.definite else noun.head
 
     def is_epithet(self, at: int) -> bool:
         """«مصادر متابعة»: a participle in ة right behind an indefinite noun that it describes."""
@@ -91,10 +110,22 @@ class Clause:
             split[1].bare in word_set("addressees") or split[1].bare in word_set("media")
         )
 
+    @staticmethod
+    def is_press(phrase: Phrase) -> bool:
+        """Whether a phrase names an agency, a newspaper or a channel."""
+        if phrase.known is not None:
+            return phrase.known.is_press
+        return phrase.kind == "ORGANISATION" and fold(phrase.head) in words("press")
+
     def can_speak(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody or some body by its first word or its name."""
         if phrase.members or phrase.name is not None or phrase.known is not None:
             return True
         word = self.reader.words.word(phrase.first, phrase.skip)
+        if word.form in word_set("quantifiers") and phrase.last > phrase.first + 1:
+            counted = phrase.first + (2 if self.form(phrase.first + 1) == "من" else 1)
+            word = self.reader.words.word(counted)  # بعض المصادر
+        if word.form in word_set("groups"):
+            return True  # آخرون, أحدهم
         human_plural = phrase.kind == "GROUP" and word.form.endswith("ون")
         return bool(word.title or word.head or word.given or human_plural) or phrase.quoted

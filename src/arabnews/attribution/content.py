@@ -6,7 +6,8 @@ writer's own circumstance, else with the sentence. A quotation is never cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from ..model import Span
 from ..model.types import QuoteKind
@@ -15,7 +16,8 @@ from ..text import Quotation
 from ..text.marks import is_mark
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import complementisers, is_joined, readings, words
-from .frames import Frame
+from .frame import Frame
+from .openings import SAYING_ACTS
 
 _EDGE = COMMAS | STOPS | DASHES | frozenset(":()[]/")
 _DENIAL_TOKENS = 5
@@ -24,6 +26,8 @@ _DEEDS = frozenset(
     ("demand", "call for", "accuse", "announce", "promise", "refuse", "threaten", "propose", "warn")
 )
 _CLAUSE_TOKENS = 3
+_CONNECTOR_TOKENS = 4
+_LEAD_TOKENS = 6
 _LONGEST = 400  # tokens outside marks, where no stop ends them
 
 
@@ -92,14 +96,75 @@ class ContentFinder:
         if frame.opening == "colon" and self._is_bare_particle(self._clause.form(first)):
             first += 1
         quotation = self._clause.opens.get(first)
+        if quotation is None and frame.opening == "colon":
+            return range(first, self._speech_end(first, frame))
         if quotation is None:
             return range(first, self._boundary(first, frame))
         inner = first + 1
         if self._is_bare_particle(self._clause.form(inner)):
             inner += 1
         if not self._goes_on(quotation, frame):
-            return range(inner, quotation.last)
+            last = self._broken_at(quotation) or self._last_paragraph(quotation)
+            return range(inner, last)
         return range(first, self._boundary(quotation.last + 1, frame))
+
+    def _speech_end(self, first: int, frame: Frame) -> int:
+        """«قال: نحن جاهزون. لن ننتظر.»: speech behind a colon goes on to the next cue."""
+        end = self._boundary(first, frame)
+        paragraphs = self._clause.page.paragraphs
+        paragraph = paragraphs[bisect_right(paragraphs, first, key=lambda p: p.start) - 1]
+        while frame.form == "verb" and end < paragraph.stop and end == self._sentence(end - 1).stop:
+            sentence = self._sentence(end)
+            if any(i in self._frames or i in self._clause.opens for i in sentence[:_LEAD_TOKENS]):
+                break
+            end = self._boundary(end, frame)
+        return end
+
+    def reopened(self, frame: Frame) -> Iterator[range]:
+        """The paragraphs behind the content that open its quotation anew: «…⏎«…⏎«…»."""
+        quotation = self._clause.opens.get(frame.content)
+        while quotation is not None and not quotation.closed:
+            paragraph = self._paragraph_behind(quotation)
+            quotation = self._clause.opens.get(paragraph.start) if paragraph else None
+            content = self._trim(range(quotation.first, quotation.last)) if quotation else None
+            if content is not None:
+                yield content
+
+    def _paragraph_behind(self, quotation: Quotation) -> range | None:
+        paragraphs = self._clause.page.paragraphs
+        n = bisect_right(paragraphs, quotation.first, key=lambda p: p.start)
+        return paragraphs[n] if n < len(paragraphs) else None
+
+    def _last_paragraph(self, quotation: Quotation) -> int:
+        """Where a quotation ends; the mark it lacks may close the next paragraph."""
+        following = None if quotation.closed else self._paragraph_behind(quotation)
+        closing = self._closing_mark(following) if following is not None else None
+        return closing or quotation.last
+
+    def _closing_mark(self, paragraph: range) -> int | None:
+        """The mark at the end of a paragraph, if it is the only one there."""
+        marks = [i for i in paragraph if is_mark(self._tokens[i])]
+        rest = range(marks[0] + 1, paragraph.stop) if len(marks) == 1 else None
+        ends = rest is not None and all(self._tokens[i].kind == "punct" for i in rest)
+        return marks[0] if ends and len(paragraph) > 1 else None
+
+    def _broken_at(self, quotation: Quotation) -> int | None:
+        """«"العملية مستمرة، لافتا إلى أن العدد "صغير"»: where words end whose mark never closes.
+
+        That is the participle of the next cue, in a quotation that holds another mark of its kind.
+        """
+        mark = self._forms[quotation.first]
+        inside = range(quotation.first + 1, quotation.last)
+        if quotation.closed and not any(self._forms[i] == mark for i in inside):
+            return None
+        for i in inside:
+            other = self._frames.get(i)
+            if other is None or other.opening == "nominal":
+                continue
+            begins = i == self._sentence(i).start and other.speaker is not None
+            if begins or (self._forms[i - 1] in COMMAS and other.form == "participle"):
+                return i
+        return None
 
     def _goes_on(self, quotation: Quotation, frame: Frame) -> bool:
         """Whether content that begins with a quotation has more behind the closing mark."""
@@ -142,8 +207,8 @@ class ContentFinder:
                 if i < stop and (self._is_writers(i) or self._is_aside(i)):
                     return i
                 continue
-            other = self._frames.get(i)
-            if other is not None and i > frame.cue.start and self._is_ended_by(other, frame):
+            other = self._frames.get(i) if i > frame.cue.start else None
+            if other is not None and self._is_ended_by(other, frame, first):
                 return self._back_up(i, other, first)
             if self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i)):
                 return i
@@ -164,6 +229,16 @@ class ContentFinder:
     def _ends_at(self, at: int, stop: int) -> bool:
         """Whether the writer takes over here without a cue."""
         form = self._forms[at]
+        if form in words("told_by_writer") and form.endswith("ا") and not self._is_kept(at):
+            return True  # «… معددا المشاريع»
+        if (
+            form in COMMAS
+            and self._clause.form(at + 1) == "في"
+            and self._clause.form(at + 2) == "حين"
+        ):
+            return self._is_other_deed(at + 3, stop)
+        if form in COMMAS and self._is_denied_charge(at + 1):
+            return True
         if form in COMMAS:
             return (
                 self._is_writers(at + 1)
@@ -171,19 +246,27 @@ class ContentFinder:
                 or (self._clause.form(at + 1) == "ولم" and self._is_silent(at + 2))
                 or (self._clause.form(at + 1) == "بعدما" and self._is_other_speech(at + 2))
             )
-        if form in words("adversatives"):
-            another = form in words("meanwhile") and self._is_other_speech(at + 1)
+        if form in words("adversatives") and self._clause.form(at + 1) != "بين":  # فيما بين
+            another = form in words("meanwhile") and self._is_other_deed(at + 1, stop)
             return another or self._is_denied(at, stop)
         return form in ("دون", "من") and self._is_untold(at)
 
+    def _is_kept(self, at: int) -> bool:
+        """«كان مبديا استعداده»: a predicate of the content's own."""
+        return self._forms[at - 1] in words("becoming")
+
     def _is_own_deed(self, other: Frame, frame: Frame) -> bool:
         """«قال إنها أسرت مقاتلين وطالبت آخرين»: the content goes on with the same subject."""
+        if other.speaker is None and self._clause.form(other.cue.stop) in words("to_them"):
+            return True  # «… وهدده وأكد له أنه سيعود»
         pronoun = complementisers().get(self._clause.form(frame.content), False)
         return pronoun and other.speaker is None and other.act in _DEEDS
 
-    def _is_ended_by(self, other: Frame, frame: Frame) -> bool:
+    def _is_ended_by(self, other: Frame, frame: Frame, first: int) -> bool:
         """Whether another cue inside the content ends it, or is only told within it."""
         at = other.cue.start
+        if self._is_predicate(at, first):
+            return False
         before = self._forms[at - 1]
         if other.opening == "before" or other.form == "participle":
             return True
@@ -193,6 +276,10 @@ class ContentFinder:
             return False
         if before in word_set("relatives") or before in words("embedding"):
             return False
+        if before == "قد" and self._clause.form(at - 2) in ("كان", "كانت", "كانوا"):
+            return False  # «إن المجلس كان قد أوصى»
+        if before == "حيث" or self._connector_before(at) is not None:
+            return other.speaker is not None and other.opening != "nominal"
         if other.opening == "nominal":
             through = self._forms[other.content - 1] in THROUGH
             joined = before in COMMAS and is_joined(self._forms[at]) and through
@@ -200,8 +287,31 @@ class ContentFinder:
         if other.preverbal:
             return self._introducer(other) is not None
         if is_joined(self._forms[at]) and before not in COMMAS:
-            return not self._is_own_deed(other, frame)
+            told = readings()[self._forms[at]].past or other.speaker is not None
+            return told and not self._is_own_deed(other, frame)
         return before in COMMAS or before in words("adversatives") or before in ("و", "قد", "وقد")
+
+    def _connector_before(self, at: int) -> int | None:
+        """Where «وفي المقابل» and its like begin that stand right before a token."""
+        for start in range(at - 1, max(at - _CONNECTOR_TOKENS, 0) - 1, -1):
+            bare = self._forms[start].removeprefix("و")
+            if self._clause.sequence("connectors", start, bare) == at - start:
+                return start
+        return None
+
+    def _is_predicate(self, at: int, first: int) -> bool:
+        """«قال إن نشرة المصرف، تشير إلى أن»: the cue is the verb that the content still lacks."""
+        reading = readings().get(self._forms[at])
+        if reading is None or reading.form != "verb":
+            return False
+        if is_joined(self._forms[at]) or self._forms[at - 1] not in COMMAS:
+            return False
+        if reading.past and reading.verb.act in SAYING_ACTS:
+            return False  # «…، أضاف»: said without a conjunction
+        return not any(
+            read_word(form).verb or form in readings() or read_word(form[1:]).verb
+            for form in self._forms[first:at]
+        )
 
     def _introducer(self, other: Frame) -> int | None:
         """Where the clause of a cue with its subject in front begins, None if it is a part."""
@@ -216,20 +326,30 @@ class ContentFinder:
         """From a cue to the end of the words before it: over its subject and connectives."""
         if other.preverbal:
             at = self._introducer(other) or at
+        at = self._connector_before(at) or at
         while at > first and (
             self._forms[at - 1] in words("adversatives")
-            or self._forms[at - 1] in ("و", "قد", "وقد", "كما", "من", "ثم", "ان", "قبل")
+            or self._forms[at - 1] in ("و", "قد", "وقد", "كما", "من", "ثم", "ان", "قبل", "حيث")
         ):
             at -= 1
         return at
 
     def _is_writers(self, at: int) -> bool:
         """Whether a circumstance of the writer's begins here: وذلك بعد, في إشارة إلى."""
+        if self._clause.form(at) == "وقد" and self._clause.form(at + 1)[:1] in ("ي", "ت"):
+            return False  # «وقد يتم تغييره»: it may be
         return self._clause.sequence("writer_starts", at) > 0
 
     def _is_aside(self, at: int) -> bool:
-        """«…”، بعد أن كان»: behind a closing mark and a comma the writer tells when and why."""
+        """«…”، بعد أن كان», «…” على الرغم من»: behind a closing mark the writer tells why."""
+        if self._clause.sequence("concessions", at):
+            return True
         return self._forms[at] in COMMAS and self._clause.form(at + 1) in words("asides")
+
+    def _is_denied_charge(self, at: int) -> bool:
+        """«…، وهو ما نفته الوزارة», «…، وهي تهمة ينفيها»: what others say of it."""
+        about = self._clause.form(at) in ("وهو", "وهي", "الامر", "الذي")
+        return about and any(self._clause.form(at + n) in words("denied_it") for n in (1, 2))
 
     def _is_told_by_writer(self, at: int) -> bool:
         """«…، ووعد»: a joined verb of speech or conduct takes the word back to the writer."""
@@ -238,7 +358,8 @@ class ContentFinder:
             return True
         told = readings().get(form)
         if told is not None and told.form == "participle" and form[-1] in "اه":
-            return True  # «…، متوقعا ارتفاعها»: what he says next is no content of this cue
+            # «…، متوقعا ارتفاعها» is no content of this cue, but «…، موضحا فيها التفاصيل» is
+            return self._clause.form(at + 1) not in words("filled")
         reading = readings().get(form[1:]) if form and is_joined(form) else None
         return (
             reading is not None
@@ -266,6 +387,16 @@ class ContentFinder:
         reading = readings().get(self._clause.form(at))
         verb = reading is not None and reading.form == "verb" and reading.past
         return verb or self._clause.form(at) in words("withholding")
+
+    def _is_other_deed(self, at: int, stop: int) -> bool:
+        """«فيما نفت الوزارة», «فيما دافع رئيس البلدية»: somebody else speaks or acts."""
+        if self._is_other_speech(at):
+            return True
+        form = self._clause.form(at)
+        if not read_word(form).verb or form[0] in "يتسن":
+            return False
+        phrase = self._clause.reader.read(at + 1, stop)
+        return phrase is not None and phrase.kind == "PERSON" and self._clause.can_speak(phrase)
 
     def _is_untold(self, at: int) -> bool:
         """«دون أن يقدم تفاصيل»."""
@@ -296,8 +427,8 @@ class ContentFinder:
         parted = last < frame.content - 1
         if parted and last - first < _CLAUSE_TOKENS:
             return range(first, sentence.stop)  # «وتسعى الأغلبية، حسب الطلب، إلى …»
-        if parted and self._forms[frame.content - 1] in DASHES:
-            return range(first, sentence.stop)
+        if parted and self._resumes_behind(frame, sentence):
+            return range(self._behind_connector(first), self._boundary(frame.cue.stop, frame))
         if not parted:
             # «…، هي الأقسى بحسب الرئيس»: without a comma it is the last clause only
             for i in range(last, sentence.start, -1):
@@ -306,7 +437,27 @@ class ContentFinder:
                     break
         if self._forms[first] in ("كما", "وكما"):
             first += 1
+        if self._forms[last] == "وذلك":
+            last -= 1
         return range(self._behind_connector(first), last + 1)
+
+    def _resumes_behind(self, frame: Frame, sentence: range) -> bool:
+        """«ويهم الدعم، وفقا للخبير، تقديم مساعدات»: the clause goes on behind the phrase."""
+        if self._forms[frame.content - 1] in DASHES:
+            return True
+        end = frame.cue.stop if frame.speaker is None else frame.speaker.last
+        if self._clause.form(end) not in COMMAS or end + 1 >= sentence.stop:
+            return False
+        form = self._forms[end + 1]
+        reading = readings().get(form)
+        if reading is not None and (reading.form == "participle" or is_joined(form)):
+            return False
+        aside = form in words("adversatives") or form in words("asides") or form == "حيث"
+        if aside or self._is_writers(end + 1):
+            return False
+        word = read_word(form)  # a relative clause or a name in apposition goes with the phrase
+        apart = form in word_set("relatives") or not (word.common or word.verb or word.function)
+        return not apart
 
     def _behind_connector(self, first: int) -> int:
         """The token behind «في المقابل،» and its like at the head of a sentence, else ``first``."""
@@ -327,7 +478,9 @@ class ContentFinder:
         if self._is_bare_particle(self._clause.form(before)):
             before -= 1
         quotation = self._clause.opens.get(before)
-        return quotation is not None and quotation.last >= content.stop
+        if quotation is None:
+            return False
+        return quotation.last >= content.stop or not quotation.closed
 
     def _trim(self, content: range) -> range | None:
         """The content without marks that enclose all of it and without edge punctuation."""

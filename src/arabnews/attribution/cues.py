@@ -28,7 +28,10 @@ class ReportingVerb:
 
 @frozen
 class CueReading:
-    """A form of a reporting verb. ``gender`` is None where the form does not tell it."""
+    """A form of a reporting verb. ``gender`` is None where the form does not tell it.
+
+    ``hearer`` tells that whom the words reach is a pronoun on the verb (أبلغته).
+    """
 
     verb: ReportingVerb
     form: CueForm
@@ -36,6 +39,7 @@ class CueReading:
     number: Number
     person: Literal[1, 3] = 3
     past: bool = True
+    hearer: bool = False
 
 
 @cache
@@ -52,9 +56,13 @@ def readings() -> Mapping[str, CueReading]:
         )
         for surface, reading in _forms(row, verb):
             bare.setdefault(fold(surface), reading)
+        if row.get("passive"):
+            bare.setdefault(fold(row["passive"]), CueReading(verb, "verb", None, "s"))
     found = dict(bare)  # ورد is the verb, before it is و and رد
     for form, reading in bare.items():
         leads = "وف" if reading.past or reading.form != "verb" else "وفل"  # ليخلص إلى أن
+        if reading.form == "verbal_noun":
+            leads += "ب"  # بتأكيده أن
         for lead in leads:
             found.setdefault(lead + form, reading)
     return found
@@ -70,6 +78,8 @@ def _forms(row: Mapping[str, Any], verb: ReportingVerb) -> Iterator[tuple[str, C
         yield from _perfect(row["lemma"], verb)
     if verb.needs != "participle" and row["imperfect"]:
         yield from _imperfect(row["imperfect"], verb)
+    if row.get("hearer"):
+        yield from _to_hearer(row, verb)
     if row["participle"]:
         yield from _participle(row["participle"], verb)
     if row["noun"]:
@@ -103,6 +113,17 @@ def _imperfect(imperfect: str, verb: ReportingVerb) -> Iterator[tuple[str, CueRe
             yield future + lead + dual, CueReading(verb, "verb", gender, "d", past=False)
         yield future + "ي" + short + "ون", CueReading(verb, "verb", "m", "p", past=False)
         yield future + "ي" + without_glide + "ن", CueReading(verb, "verb", "f", "p", past=False)
+
+
+def _to_hearer(row: Mapping[str, Any], verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:
+    """«أبلغته الشرطة أن», «تصفها الوزارة بأنها»: whom the words reach is a pronoun."""
+    forms = [(row["lemma"], "m", True), (row["lemma"] + "ت", "f", True)]
+    if row["imperfect"]:
+        stem = row["imperfect"][1:]
+        forms += [("ي" + stem, "m", False), ("ت" + stem, "f", False)]
+    for form, gender, past in forms:
+        for pronoun in ("ه", "ها", "هم", "هما", "ني", "نا"):
+            yield form + pronoun, CueReading(verb, "verb", gender, "s", past=past, hearer=True)
 
 
 def _participle(participle: str, verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:

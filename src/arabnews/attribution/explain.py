@@ -8,7 +8,7 @@ from datetime import date, datetime
 from ..model import Entity
 from ..names import read_text
 from ..text import Page
-from .frames import Dropped
+from .frame import Dropped
 from .openings import OpeningKind
 from .quotes import DraftQuote, read_quotes
 

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from ..names.words import after_proclitic, read_word, word_set
-from .clause import COMMAS, DASHES, QUOTED_WORDS, THROUGH, Clause
+from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
 
 OpeningKind = Literal["clause", "colon", "quotation", "nominal", "phrase", "before", "bare"]
@@ -17,8 +17,9 @@ _LONG_NAME = 6
 _LATER_TOKENS = 14
 _TOLD_TOKENS = 8
 _GENITIVES = 4
-_SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
-_NO_NOUNS = ("clause", "quote", "colon", "question", "that")
+_COMPLEMENT_TOKENS = 6
+SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
+_NO_NOUNS = ("clause", "view", "finding", "quote", "colon", "question", "that")
 
 
 @frozen
@@ -51,7 +52,7 @@ class OpeningFinder:
     def _find(self, at: int, reading: CueReading, stop: int) -> Opening | None:
         limit = min(stop, at + FRAME_TOKENS)
         told = self._clause.form(at - 1) in word_set("relatives")
-        filled = self._clause.form(at + 1) in words("filled")
+        filled = self._clause.form(at + 1) in words("filled") and not self._leads(at + 2)
         noun: Opening | None = None
         relative = False
         j = at + 1
@@ -64,19 +65,21 @@ class OpeningFinder:
                 j = following
                 continue
             if form in complementisers():
-                if told and j - at > _TOLD_TOKENS:
-                    break  # الذي خلص أمس إلى مرحلة انتقالية …: the relative clause is over
-                if not filled and self._takes_clause(reading, j, noun):
+                # الذي خلص أمس إلى مرحلة انتقالية …: the relative clause is over
+                over = told and j - at > _TOLD_TOKENS
+                if not (filled or over) and self._takes_clause(reading, j, noun):
                     return Opening("clause", self._clause.behind_particle(j), self._led(at, j))
-                if self._ends_clause(j, relative or noun is not None):
+                if over or self._ends_clause(j, relative or noun is not None):
                     break
-            elif form in words("saying") and (said := self.after_saying(j, stop)) is not None:
-                return Opening(said.kind, said.content, j)
+            elif (opening := self._at_word(j, reading, stop)) is not None:
+                return opening
             elif form in word_set("relatives"):
                 relative = True
             elif j == at + 1:
                 pass  # the subject, or the noun that is the content
-            elif (not relative or is_joined(form)) and self._is_other_cue(j, stop):
+            elif (aside := self._aside_end(j, limit)) is not None:
+                j = aside
+            elif self._is_another(j, stop, relative):
                 break
             elif not relative and self._is_new_verb(j):
                 if form[0] in "وف":
@@ -86,6 +89,14 @@ class OpeningFinder:
                 noun = self._noun(at, j, reading, limit)
             j += 1
         return self._if_taken(noun, reading)
+
+    def _at_word(self, j: int, reading: CueReading, stop: int) -> Opening | None:
+        """The opening at قائلا or بالقول, or at the question word behind a verb that asks."""
+        form = self._forms[j]
+        if form in words("saying") and (said := self.after_saying(j, stop)) is not None:
+            return Opening(said.kind, said.content, j)
+        asks = reading.verb.act == "ask" and form in words("interrogatives")
+        return Opening("clause", j, j) if asks else None
 
     @staticmethod
     def _if_taken(noun: Opening | None, reading: CueReading) -> Opening | None:
@@ -105,16 +116,29 @@ class OpeningFinder:
         tells = self._forms[at].startswith("قائل") and j < stop and self._is_bare_start(j)
         return Opening("bare", j, j) if tells else None
 
-    def bare(self, at: int, stop: int) -> Opening | None:
-        """Content that nothing leads into: «وقال العقيد فلان تلقينا البلاغ», «وقال لن نتراجع»."""
+    def bare(self, at: int, stop: int, *, surely: bool = False) -> Opening | None:
+        """Content that nothing leads into: «وقال العقيد فلان تلقينا البلاغ», «وقال لن نتراجع».
+
+        With ``surely`` only behind words that can be no part of the cue's own clause.
+        """
         subject = self._clause.reader.read_joint(at + 1, min(stop, at + FRAME_TOKENS))
+        adds = readings()[self._forms[at]].verb.act == "add"
         able = subject is not None and self._clause.can_speak(subject)
         j = subject.last if subject is not None and able else at + 1
         if j >= stop or (able and self._tokens[j].kind == "punct"):
             return None
         named = subject is not None and able and subject.name is not None
-        starts = self._is_bare_start(j) if named else self._forms[j] in words("bare_starts")
+        starts = self._forms[j] in words("bare_starts") or self._is_we(j)
+        if not (starts or adds or surely):
+            starts = self._is_bare_start(j) if named else self._forms[j] in words("bare_clauses")
         return Opening("bare", j, j) if starts else None
+
+    def _is_we(self, j: int) -> bool:
+        """«ندرك», «سنعمل», «تلقينا»: a verb of the first person plural."""
+        form = self._forms[j].removeprefix("س")
+        imperfect = form[0] == "ن" and len(form) > 3 and read_word("ي" + form[1:]).verb
+        perfect = form.endswith("نا") and read_word(form[:-2] + "ت").verb
+        return (imperfect and not read_word(form).noun) or perfect
 
     def _is_bare_start(self, j: int) -> bool:
         """Whether a clause can begin here: a verb, or a word like لن and إذا."""
@@ -131,6 +155,8 @@ class OpeningFinder:
                 and (said := self.after_saying(j, stop)) is not None
             ):
                 return Opening(said.kind, said.content, j)
+            if j > at and clause.form(j - 1) in COMMAS and self._is_circumstance(j):
+                return None
             if clause.is_particle(j):
                 return Opening("clause", clause.behind_particle(j), j)
             if clause.is_colon(j):
@@ -147,8 +173,12 @@ class OpeningFinder:
         """The opening at a punctuation mark, else the token to go on with (None: stop)."""
         clause = self._clause
         form = self._forms[j]
+        if form == ":" and reading.verb.needs == "view":
+            return None, None
         if form == ":":
             if not clause.is_colon(j) or self._forms[j - 1] in words("list_intros"):
+                return None, j + 1
+            if self._tells_speaker(j + 1, limit):
                 return None, j + 1
             if reading.verb.needs == "prepositional" and j + 1 not in clause.opens:
                 return None, None
@@ -162,21 +192,38 @@ class OpeningFinder:
             return None, None
         return None, clause.remark_end(j, limit) or j + 1
 
+    def _tells_speaker(self, at: int, limit: int) -> bool:
+        """«وقال للصحيفة: فلان رئيس اللجنة، إن»: behind the colon stands who spoke."""
+        phrase = self._clause.reader.read_joint(at, limit)
+        if phrase is None or phrase.name is None or phrase.members:
+            return False
+        if phrase.role is None and not self._clause.reader.words.is_given(phrase.first):
+            return False
+        for j in range(phrase.last, min(limit, phrase.last + _COMPLEMENT_TOKENS)):
+            if self._clause.is_particle(j):
+                return True
+            if self._forms[j] not in COMMAS and read_word(self._forms[j]).verb:
+                return False
+        return False
+
     def _is_said(self, at: int, j: int, reading: CueReading) -> bool:
         """Whether the quotation at ``j`` is what is said, not a name in marks."""
         needs = reading.verb.needs
         size = self._clause.quoted_words(j)
-        if needs in ("colon", "that") or size < QUOTED_WORDS or self._is_name_of_body(j):
+        if needs in ("colon", "that", "view") or size < QUOTED_WORDS or self._is_name_of_body(j):
             return False
         before = self._forms[j - 1]
         word = read_word(before)
         through = before in THROUGH or before in ("ب", "ل")
+        if (self._is_body(j) and not through) or (
+            j == at + 1 and self._is_subject_in_marks(j, reading)
+        ):
+            return False
         if through and reading.verb.act == "announce" and size <= _LONG_NAME:
             return False  # كشف عن "المسيرة الجديدة": a thing, not words
         if needs in ("prepositional", "participle"):
-            object_in_marks = reading.verb.act in ("demand", "call for") and (
-                self._forms[j + 1].startswith("ب")
-            )
+            asks = reading.verb.act in ("demand", "call for")
+            object_in_marks = asks and self._holds_demand(at, j)
             noun_through = word.noun and self._clause.form(j - 2) in THROUGH
             return through or noun_through or object_in_marks
         if j == at + 1 or before in COMMAS or before in DASHES or before == ")":
@@ -188,7 +235,42 @@ class OpeningFinder:
             return True
         if needs == "quote":
             return through
-        return through or reading.verb.act in _SAYING_ACTS or size > _LONG_NAME or not word.noun
+        return through or reading.verb.act in SAYING_ACTS or size > _LONG_NAME or not word.noun
+
+    def _is_body(self, j: int) -> bool:
+        """«حركة التحرير الشعبية»: the marks hold the name of a body and no clause."""
+        quotation = self._clause.opens[j]
+        inside = [read_word(form) for form in self._forms[j + 1 : quotation.last]]
+        if len(inside) > _LONG_NAME or any(w.verb or w.function for w in inside):
+            return False
+        head = inside[0].head
+        return head is not None and head.kind == "ORGANISATION" and not inside[0].definite
+
+    def _is_subject_in_marks(self, j: int, reading: CueReading) -> bool:
+        """«أشار "بنك الأمل" في تقريره إلى "ارتفاع النشاط"»: what is said comes later."""
+        quotation = self._clause.opens[j]
+        if not quotation.closed or quotation.last - j > _LONG_NAME + 1:
+            return False
+        behind = range(quotation.last + 1, min(len(self._forms), quotation.last + _LATER_TOKENS))
+        for i in behind:
+            if self._forms[i] in STOPS:
+                return False
+            led = self._forms[i] in reading.verb.through
+            if led and (i + 1 in self._clause.opens or self._clause.is_particle(i + 1)):
+                return True
+        return False
+
+    def _holds_demand(self, at: int, j: int) -> bool:
+        """«دعا الوزير "السائقين إلى الحذر"»: who is called on, and to what, in marks."""
+        if self._forms[j + 1].startswith("ب"):
+            return True
+        subject = self._clause.reader.read_joint(at + 1, j)
+        inside = self._forms[j + 2 : self._clause.opens[j].last]
+        if subject is None or "الي" not in inside:
+            return False
+        tied = self._clause.form(subject.last) in THROUGH  # العضو في حزب …
+        more = self._clause.reader.read(subject.last + 1, j) if tied else None
+        return j in (subject.last, more.last if more else None)
 
     def _is_name_of_event(self, j: int, limit: int) -> bool:
         """«في كلمة ضمن "مؤتمر ميونيخ" إن»: short marks in a clause whose content comes later."""
@@ -198,6 +280,13 @@ class OpeningFinder:
         behind = range(quotation.last + 1, min(limit, quotation.last + _LATER_TOKENS))
         if any(self._is_circumstance(i) for i in behind):
             return False
+        if any(self._clause.is_colon(i) and i + 1 in self._clause.opens for i in behind):
+            return True
+        if (
+            self._clause.form(quotation.last + 1) in COMMAS
+            and quotation.last + 2 in self._clause.opens
+        ):
+            return True  # «لوكالة الأنباء الألمانية "دي بي آي"، "أنا مسؤول"»
         return any(
             self._clause.is_particle(i) and self._forms[i - 1] not in ("و", "حيث") for i in behind
         ) and not any(read_word(self._forms[i]).verb for i in behind[:1])
@@ -215,10 +304,14 @@ class OpeningFinder:
     def _is_name_of_body(self, j: int) -> bool:
         """«صحيفة "أخبار اليوم المسائية"»: the noun before the marks asks for a name."""
         before = self._forms[j - 1]
-        if before in word_set("addressees") or self._clause.tells_hearer(j - 1):
-            return True
         split = after_proclitic(before)
         noun = split[1] if split else read_word(before)
+        if noun.title is not None and noun.title.number == "p":
+            return False  # «للصحافيين "…"»
+        if before in words("named") or before in word_set("addressees"):
+            return True
+        if self._clause.tells_hearer(j - 1):
+            return True
         head = None if noun.definite else noun.head
         return (
             head is not None
@@ -236,9 +329,13 @@ class OpeningFinder:
         if not self._clause.is_particle(j):
             return False
         led = noun is not None and noun.content > noun.end
-        free = not led or self._clause.form(j - 1) in reading.verb.through
+        free = not led or (
+            self._clause.form(j - 1) in reading.verb.through and self._is_loosely_led(j)
+        )
         needs = reading.verb.needs
         if needs in ("quote", "colon", "question"):
+            return False
+        if needs == "view" and self._clause.form(j - 1) not in reading.verb.through:
             return False
         before, earlier = self._clause.form(j - 1), self._clause.form(j - 2)
         attitude = before in words("attitudes") or earlier in words("attitudes")
@@ -246,9 +343,21 @@ class OpeningFinder:
             return False
         if self._forms[j].startswith("ب"):
             return True
+        if earlier in words("besides"):
+            return False  # إضافة إلى أن
         if before in THROUGH:
-            return before in reading.verb.through or (before == "في" and attitude)
+            loose = reading.verb.act in SAYING_ACTS and self._is_loosely_led(j)
+            return loose or before in reading.verb.through or (before == "في" and attitude)
         return attitude or needs != "prepositional"
+
+    def _is_loosely_led(self, j: int) -> bool:
+        """«وأضاف على أن الكفاءة مطلوبة», against usage; but not «على أن يصرف لاحقا» (provided)."""
+        before = self._forms[j - 1]
+        behind = self._clause.form(j + 1)
+        noun = read_word(behind)
+        told = noun.definite or noun.given or noun.title or noun.head or noun.common
+        provided = behind[:1] in ("ي", "ت") and (noun.verb or noun.function or not told)
+        return before == "الي" or (before == "علي" and not provided)
 
     def _ends_clause(self, j: int, inside: bool) -> bool:
         """Whether an أن that opens nothing closes the clause: إلا أن, or one of another verb."""
@@ -260,22 +369,58 @@ class OpeningFinder:
         """Where the preposition before a particle stands (إلى أن), else the particle."""
         return j - 1 if j - 1 > at and self._forms[j - 1] in THROUGH else j
 
+    def _leads(self, j: int) -> bool:
+        """«بيانا قال فيه إن»: words begin right here, so the pronoun before is no content."""
+        clause = self._clause
+        return clause.is_particle(j) or clause.is_colon(j) or j in clause.opens
+
+    def _owns_particle(self, j: int) -> bool:
+        """«الذي أشار إلى أن»: a cue right before a particle takes it, in any clause."""
+        reading = readings().get(self._forms[j])
+        form = self._forms[j]
+        if reading is None or form in words("homographs") or form in words("attitudes"):
+            return False
+        if read_word(form).given and not is_joined(form):
+            return False  # نبيل عزت إن
+        if reading.form == "participle" and self._clause.is_epithet(j):
+            return False
+        behind = j + 1
+        if self._clause.form(behind) in reading.verb.through:
+            behind += 1
+        return reading.form != "verbal_noun" and self._clause.is_particle(behind)
+
+    def _is_another(self, j: int, stop: int, relative: bool) -> bool:
+        """Whether the clause of another cue begins, or goes on, at a token."""
+        apart = self._may_be_other(j, relative) and self._is_other_cue(j, stop)
+        return apart or self._owns_particle(j)
+
+    def _may_be_other(self, j: int, relative: bool) -> bool:
+        """Whether a cue at ``j`` is outside the ``relative`` clause before it, if there is one."""
+        before = self._forms[j - 1]
+        outside = is_joined(self._forms[j]) or before == "حيث"
+        return not relative or outside or before in COMMAS
+
     def _is_other_cue(self, j: int, stop: int) -> bool:
         """Whether a second cue begins its own clause before the first has found its content."""
         form, before = self._forms[j], self._forms[j - 1]
         other = readings().get(form)
         if other is None or other.person == 1:
             return False
+        if form in words("homographs") and before in COMMAS and self._clause.is_particle(j + 1):
+            return True  # «…، وبين أن»
         if form in words("homographs") or form in words("attitudes"):
             return False
         if other.form == "participle" and self._clause.is_epithet(j):
             return False
+        if other.form == "participle" and before not in COMMAS and self._clause.is_colon(j + 1):
+            return False  # «ويضيف الوزير معلقا: …»
         if other.form == "participle":
             # a circumstance (مضيفا أن) only where it has content of its own
             return (
                 self._clause.is_particle(j + 1)
                 or self._clause.is_particle(j + 2)
                 or self._clause.is_colon(j + 1)
+                or self._clause.form(j + 1) in words("saying")
                 or self._clause.quoted_words(j + 1) >= QUOTED_WORDS
             )
         word = read_word(form)
@@ -283,8 +428,14 @@ class OpeningFinder:
             return False
         if before in ("ما", "لم", "ان") or before in word_set("relatives"):
             return False
-        if self._is_genitive(j) or (read_word(before).given and not is_joined(form)):
-            return False  # نعيم ناشد: a surname
+        perfect = other.form == "verb" and other.past and not is_joined(form)
+        head = self._clause.head(j - 1) if perfect and other.gender == "m" else None
+        if perfect and (before in THROUGH or read_word(before).given):
+            return False  # في رد على سؤال; نعيم ناشد: a surname
+        if head is not None and head.gender == "f":
+            return False  # محطة راي
+        if self._is_genitive(j):
+            return False
         own = self.behind(j, other, stop)
         return own is not None and own.kind != "nominal"
 
@@ -298,6 +449,13 @@ class OpeningFinder:
         if form in readings() or form in words("attitudes") or self._is_genitive(j):
             return False
         return before not in THROUGH and before not in words("subordinators")
+
+    def _aside_end(self, j: int, limit: int) -> int | None:
+        """«…، ونقله الموقع، أن»: the comma behind an aside on who published the words."""
+        form = self._forms[j]
+        if self._forms[j - 1] not in COMMAS or form.removeprefix("و") not in words("published_it"):
+            return None
+        return next((i for i in range(j + 1, limit) if self._forms[i] in COMMAS), None)
 
     def _is_genitive(self, j: int) -> bool:
         """«خلال حفل وضع حجر الأساس»: behind a preposition and its noun stands no verb."""
@@ -321,7 +479,8 @@ class OpeningFinder:
         through = reading.verb.through
         if reading.verb.takes_object and form in words("content_nouns"):
             return Opening("nominal", j, j)
-        if form in THROUGH and form in through and j + 1 < len(self._tokens):
+        passed_on = self._forms[j - 1] == "نقلا"  # نقلا عن الصحيفة
+        if form in THROUGH and form in through and not passed_on and j + 1 < len(self._tokens):
             word = read_word(self._forms[j + 1])
             if self._tokens[j + 1].kind == "word" and (word.noun or not word.function):
                 return Opening("nominal", j + 1, j)

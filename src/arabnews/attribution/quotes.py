@@ -16,7 +16,8 @@ from ..text import Layout, Page, fold
 from .clause import Clause
 from .content import ContentFinder
 from .cues import words
-from .frames import Dropped, Frame, FrameFinder
+from .frame import Dropped, Frame
+from .frames import FrameFinder
 from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
 
@@ -61,13 +62,14 @@ def read_quotes(reading: Reading) -> tuple[list[DraftQuote], list[Dropped]]:
     frames = [f for f in finder.find() if not _is_skipped(f, page, layout)]
     headline_frames = _headline_frames(page, finder, layout.of_kind("headline", "subheading"))
     contents = ContentFinder(finder.clause, [*headline_frames, *frames])
-    speakers = SpeakerFinder(names, finder.clause)
+    silent = [d.at for d in finder.dropped]
+    speakers = SpeakerFinder(names, finder.clause, silent)
     drafts: list[DraftQuote] = []
     outer: Frame | None = None  # «وبحسب المصدر، قال الوزير إن»: the source relays the minister
-    for frame in frames:
+    for frame, following in zip_longest(frames, frames[1:]):
         content = contents.extent(frame)
-        if content is None:
-            outer = frame if frame.opening == "phrase" else None
+        if content is None or (following is not None and _only_passes_on(frame, following)):
+            outer = frame
             finder.drop(frame, "empty content, or that of the cue that follows")
             continue
         sentence = finder.clause.sentence_of[frame.cue.start]
@@ -76,12 +78,15 @@ def read_quotes(reading: Reading) -> tuple[list[DraftQuote], list[Dropped]]:
             finder.drop(frame, "closes a quote that another cue has opened")
             continue
         embedded = any(frame.cue.start in d.content for d in drafts[-_NEAR:])
-        speaker = speakers.speaker(frame, sentence, embedded=embedded)
         relay = speakers.relay(frame)
-        if relay is None and outer is not None and outer.content == frame.cue.start:
+        if relay is None and outer is not None and _only_passes_on(outer, frame):
             relay = speakers.source(outer)
+        speaker = speakers.speaker(frame, sentence, embedded=embedded)
         outer = None
         drafts.append(_draft(frame, content, contents, speaker, relay))
+        drafts += [
+            _draft(frame, part, contents, speaker, relay) for part in contents.reopened(frame)
+        ]
     for frame in headline_frames:
         content = contents.extent(frame)
         people = tuple(names.table.members(frame.speaker)) if frame.speaker is not None else ()
@@ -101,7 +106,8 @@ def finish_quotes(
 ) -> tuple[Quote, ...]:
     """The quotes as the model has them, sorted by offset, nested ones with their parent."""
     page = reading.page
-    quotes = [
+    drafts = sorted(drafts, key=lambda d: (d.span.start, -d.span.end))
+    return tuple(
         Quote(
             span=draft.span,
             text=page.text[draft.span.start : draft.span.end],
@@ -120,11 +126,10 @@ def finish_quotes(
             medium=_phrase(page, draft.frame.medium),
             time=_time_of(draft.frame, page, reading.times),
             confidence=_confidence(draft),
+            parent=parent,
         )
-        for draft in drafts
-    ]
-    quotes.sort(key=lambda q: (q.span.start, -q.span.end))
-    return tuple(_with_parents(quotes))
+        for draft, parent in zip(drafts, _parents([d.span for d in drafts]), strict=True)
+    )
 
 
 def _draft(
@@ -168,9 +173,11 @@ def _is_postposed(
     frame: Frame, content: range, drafts: Sequence[DraftQuote], sentence: range
 ) -> bool:
     """Whether a cue behind its content only closes a quote that another cue has opened."""
+    deed = frame.speaker is not None and not Clause.is_press(frame.speaker)
     near = takewhile(lambda d: d.frame.cue.start >= sentence.start - _FAR, reversed(drafts))
     return any(
         d.content.start < frame.cue.start
+        and not (deed and d.frame.opening == "nominal")
         and d.content.stop > content.start
         and (d.frame.cue.start in sentence or d.content.start in sentence)
         for d in near
@@ -180,15 +187,23 @@ def _is_postposed(
 def _relay_of_postposed(frame: Frame, drafts: list[DraftQuote], speakers: SpeakerFinder) -> None:
     """«…، وفق وكالة الأنباء»: who passed on the quote before."""
     phrase = frame.speaker
-    if phrase is None or drafts[-1].relay is not None:
-        return
-    if phrase.known is not None:
-        press = phrase.known.is_press
-    else:
-        press = phrase.kind == "ORGANISATION" and fold(phrase.head) in words("press")
-    if press:
+    if phrase is not None and drafts[-1].relay is None and Clause.is_press(phrase):
         relay = speakers.relay(evolve(frame, relay=phrase))
         drafts[-1] = evolve(drafts[-1], relay=relay)
+
+
+def _only_passes_on(frame: Frame, inner: Frame) -> bool:
+    """«وبحسب المصدر دعا الوزير إلى», «نقلت الوكالة أن الوزير قال إن»: the inner one speaks."""
+    starts = {inner.cue.start}
+    if inner.speaker is not None:
+        starts.add(inner.speaker.first)
+    if inner.speaker is None or frame.content not in starts:
+        return False
+    document = frame.speaker is not None and frame.speaker.kind == "DOCUMENT"
+    if document and frame.speaker and fold(frame.speaker.head) not in words("statements"):
+        return False  # «وبحسب المحضر تعهد الوزير بدعم المشروع»: what it says he did
+    leads = frame.form == "preposition" and frame.opening != "before"
+    return leads or frame.act == "relay"
 
 
 def _are_known(people: tuple[Draft, ...], frame: Frame, clause: Clause) -> bool:
@@ -287,13 +302,13 @@ def _confidence(draft: DraftQuote) -> float:
     return round(value, 2)
 
 
-def _with_parents(quotes: list[Quote]) -> list[Quote]:
+def _parents(spans: Sequence[Span]) -> list[int | None]:
+    """The index of the innermost span that each of the spans, sorted, lies in."""
     open_: list[int] = []
     found = []
-    for index, quote in enumerate(quotes):
-        while open_ and quotes[open_[-1]].end <= quote.start:
+    for index, span in enumerate(spans):
+        while open_ and spans[open_[-1]].end <= span.start:
             open_.pop()
-        parent = next((i for i in reversed(open_) if quotes[i].end >= quote.end), None)
-        found.append(evolve(quote, parent=parent))
+        found.append(next((i for i in reversed(open_) if spans[i].end >= span.end), None))
         open_.append(index)
     return found

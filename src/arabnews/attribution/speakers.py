@@ -16,7 +16,7 @@ from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
 from .clause import COMMAS, Clause
 from .cues import honoured_offices, readings, words
-from .frames import Frame
+from .frame import Frame
 from .subjects import SubjectFinder
 
 _SHORT = 3
@@ -36,8 +36,10 @@ class Attribution:
 class SpeakerFinder:
     """Resolves the speakers of frames, in the order of the text."""
 
-    def __init__(self, names: Names, clause: Clause) -> None:
+    def __init__(self, names: Names, clause: Clause, silent: Sequence[int] = ()) -> None:
+        """``silent`` are the cues, in order, that nothing said follows: «انتقد فلان القرار»."""
         self._clause = clause
+        self._silent = silent
         self._subjects = SubjectFinder(clause)
         self._reader = names.reader
         self._table = names.table
@@ -54,7 +56,7 @@ class SpeakerFinder:
         """
         if frame.speaker is not None:
             found = self._explicit(frame.speaker, frame)
-        elif frame.opening == "before" or frame.form == "colon":
+        elif (frame.opening == "before" and not frame.pronoun) or frame.form == "colon":
             found = None
         else:
             found = self._implicit(frame, sentence)
@@ -85,20 +87,31 @@ class SpeakerFinder:
             return self._of_document(phrase)
         short = phrase.last - phrase.first <= _SHORT and phrase.name is None and not phrase.members
         if short and phrase.definite and self._is_bare(phrase):
-            if word.title and word.title.kind == "source":
-                source = self._table.unnamed_source(before)
+            if word.title and word.title.lemma in words("sources"):
+                source = self._table.unnamed_source(before, phrase.number)
                 if source is not None:
                     return Attribution((source,), "anaphor", phrase)
+                if self._has_just_spoken(phrase):
+                    return Attribution(self._last, "anaphor", phrase)  # in Maghrebi copy
             if word.bare in ("اخير", "اخيره"):
                 person = self._recent(frame, phrase.first)
                 return Attribution((person,), "anaphor", phrase) if person else None
         people = tuple(self._table.members(phrase))
+        woman = frame.form == "verb" and frame.gender == "f" and frame.number == "s"
+        if woman and len(people) == 1 and people[0].kind == "PERSON" and not frame.preverbal:
+            people[0].gender = "f"  # وتقول أوفنيا: the verb tells what the name does not
         how: SpeakerHow = "explicit"
         if short and self._is_bare(phrase) and people and phrase.definite and phrase.known is None:
-            start = self._reader.span(phrase).start
-            if people[0].mention_before(start) is not None:
+            if people[0].mention_before(before) is not None:
                 how = "anaphor"
+            elif word.title and word.title.kind == "speaker" and self._has_just_spoken(phrase):
+                return Attribution(self._last, "anaphor", phrase)  # المتحدث ذاته: who spoke last
         return Attribution(people, how, phrase)
+
+    def _has_just_spoken(self, phrase: Phrase) -> bool:
+        """Whether the phrase may be said of the person who spoke last."""
+        last = self._last[0] if self._last else None
+        return last is not None and last.kind == "PERSON" and last.gender == phrase.gender
 
     def _honoured(self, pronoun: str, before: int) -> Draft | None:
         """Who سموه or معاليه is: the last speaker, unless the title is that of another told."""
@@ -120,6 +133,8 @@ class SpeakerFinder:
     def _is_bare(self, phrase: Phrase) -> bool:
         """Whether a phrase is one noun, with نفسه or the like at most."""
         forms = self._reader.forms[phrase.first + 1 : phrase.last]
+        if forms and forms[-1] in word_set("same_again"):
+            return True  # المسؤول النقابي ذاته
         return all(f in word_set("same_again") or not f.isalpha() for f in forms)
 
     def _of_document(self, phrase: Phrase) -> Attribution | None:
@@ -146,7 +161,9 @@ class SpeakerFinder:
             if at >= phrase.last and not issued:
                 return None
             owner = self._reader.read(at, limit + _OWNER_TOKENS, proclitic=True)
-            if owner is not None and owner.kind != "DOCUMENT" and self._clause.can_speak(owner):
+            if owner is None or (at < phrase.last and forms[at].endswith("يه")):
+                continue  # تقارير إخبارية
+            if owner.kind != "DOCUMENT" and self._clause.can_speak(owner):
                 return self._table.resolve(owner)
         return None
 
@@ -156,19 +173,54 @@ class SpeakerFinder:
         if surname is not None:
             return Attribution((surname,), "explicit", None)
         same_sentence = self._last_sentence == sentence
+        if self._reader.forms[frame.cue.start] in words("said_by_nobody") and not same_sentence:
+            return None
         if frame.form in ("participle", "verbal_noun") or same_sentence:
             if same_sentence and self._last and self._fits(frame, self._last):
                 return Attribution(self._last, "pronoun", None)
-            subject = self._subject_of(sentence, frame)
+            subject = self._doer(sentence, frame) or self._subject_of(sentence, frame)
             if subject is not None:
                 return Attribution((subject,), "pronoun", None)
         subject = self._subject_of(sentence, frame) if frame.cue.start > sentence.start else None
         if subject is not None and not frame.pronoun and self._is_coordinated(frame, sentence):
             return Attribution((subject,), "pronoun", None)
+        turned = self._turned_to(frame)
+        if turned is not None:
+            return Attribution((turned,), "carried", None)
         if self._last and self._fits(frame, self._last):
             return Attribution(self._last, "carried", None)
         recent = self._recent(frame, frame.cue.start)
         return Attribution((recent,), "carried", None) if recent is not None else None
+
+    def _turned_to(self, frame: Frame) -> Draft | None:
+        """Who took a stand since the last quote: «انتقد فلان القرار. وقال إن»."""
+        first = bisect_left(self._silent, self._last_sentence.stop)
+        for at in reversed(self._silent[first : bisect_left(self._silent, frame.cue.start)]):
+            stop = self._clause.sentence_of[at].stop
+            person = self._named_subject(at, stop)
+            if person is not None:
+                return person if self._agrees(frame, person) else None
+        return self._next_in_turn(frame)
+
+    def _named_subject(self, at: int, stop: int) -> Draft | None:
+        """The person named behind a verb as its subject."""
+        phrase = self._subjects.behind(at + 1, stop).phrase
+        if phrase is None or phrase.name is None or phrase.members:
+            return None
+        return self._table.members(phrase)[0]
+
+    def _next_in_turn(self, frame: Frame) -> Draft | None:
+        """«بدوره عرض المدير فلان المشاريع. وأشار إلى أن»: whose turn it was in between."""
+        sentences = self._reader.page.sentences
+        n = bisect_right(sentences, frame.cue.start, key=lambda s: s.stop) - 1
+        if n < 0 or sentences[n].start < self._last_sentence.stop:
+            return None
+        sentence = sentences[n]
+        lead = self._reader.forms[sentence.start].removeprefix("و")
+        turn = self._clause.sequence("turns", sentence.start, lead)
+        verb = self._first_verb(sentence, sentence.stop) if turn else None
+        person = self._named_subject(verb, sentence.stop) if verb is not None else None
+        return person if person is not None and self._agrees(frame, person) else None
 
     def _surname_behind(self, frame: Frame) -> Draft | None:
         """«وأضافت وهمي»: the word behind the verb is the surname of somebody told before."""
@@ -178,8 +230,30 @@ class SpeakerFinder:
         return self._table.by_surname(self._reader.forms[at])
 
     def _is_coordinated(self, frame: Frame, sentence: range) -> bool:
-        """Whether the cue follows a clause of its own sentence: «زار المصنع وقال إن»."""
-        return frame.cue.start - sentence.start > _SHORT
+        """Whether the cue follows a clause of its own sentence: «زار المصنع وقال إن».
+
+        «أصدر النادي بيانا قال فيه إن» does so in any case.
+        """
+        within = self._reader.forms[frame.cue.stop : frame.cue.stop + 1]
+        return frame.cue.start - sentence.start > _SHORT or within[0] in words("within")
+
+    def _doer(self, sentence: range, frame: Frame) -> Draft | None:
+        """«…، وعزا مختصون الركود إلى الأزمة، منبهين إلى أن»: the subject of the nearest clause."""
+        forms = self._reader.forms
+        if frame.form != "participle":
+            return None
+        for at in range(frame.cue.start - 1, sentence.start, -1):
+            joined = forms[at][0] in "وف" and len(forms[at]) > _SHORT
+            parted = forms[at - 1] in COMMAS or forms[at - 1] == ":"
+            if not (joined and read_word(forms[at][1:]).verb) and not parted:
+                continue
+            if not (joined or read_word(forms[at]).verb or forms[at] in readings()):
+                continue
+            phrase = self._subjects.behind(at + 1, frame.cue.start).phrase
+            if phrase is not None and phrase.first == at + 1 and self._is_somebody(phrase):
+                people = self._table.members(phrase)
+                return people[0] if self._agrees(frame, people[0]) else None
+        return None
 
     def _subject_of(self, sentence: range, frame: Frame) -> Draft | None:
         """The subject of the sentence of a cue, if the cue agrees with it.
@@ -212,7 +286,9 @@ class SpeakerFinder:
             begin = next((i + 1 for i in range(begin, verb) if forms[i] in COMMAS), verb)
         first = self._mentions_before(begin)
         for phrase, draft in self._mentions[first : self._mentions_before(verb)]:
-            if not phrase.skip:
+            near = forms[max(phrase.first - _OWNER_TOKENS, 0) : phrase.first]
+            bracketed = "(" in near and ")" not in near  # عواصم (رويترز - د ب أ)
+            if not phrase.skip and not bracketed:
                 return draft
         while begin < verb and forms[begin] in words("introducers") | words("adversatives"):
             begin += 1
@@ -264,7 +340,9 @@ class SpeakerFinder:
 
     @staticmethod
     def _agrees(frame: Frame, draft: Draft) -> bool:
-        if frame.number == "p" and draft.number == "s" and draft.kind != "GROUP":
+        if frame.number == "d" and draft.head.endswith("ان"):
+            return True  # الجانبان
+        if frame.number in ("p", "d") and draft.number == "s" and draft.kind != "GROUP":
             return False
         if frame.gender is None or frame.number != "s":
             return True

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..names import Phrase
 from ..names.words import read_word, word_set
 from ..text.marks import is_mark
 from .clause import COMMAS, STOPS, Clause
-from .cues import CueReading, complementisers, readings, words
+from .cues import CueReading, complementisers, is_joined, readings, words
 
 _ADJUNCTS = 3
 _BEFORE_TOKENS = 45
@@ -18,11 +18,15 @@ _ANTECEDENT_TOKENS = 12
 
 @frozen
 class Subject:
-    """Who speaks by the grammar of the clause, through what, and to whom."""
+    """Who speaks by the grammar of the clause, through what, and to whom.
+
+    ``preverbal`` tells that the phrase stands before the verb.
+    """
 
     phrase: Phrase | None = None
     medium: range | None = None
     addressee: range | None = None
+    preverbal: bool = False
 
 
 class SubjectFinder:
@@ -33,23 +37,69 @@ class SubjectFinder:
         self._forms = clause.forms
         self._reader = clause.reader
 
-    def behind(self, first: int, stop: int) -> Subject:
-        """The subject between a verb and its content, over adverbs, times and adjuncts."""
+    def of_verb(
+        self, at: int, reading: CueReading, end: int, sentence: range, *, alone: bool
+    ) -> Subject:
+        """The subject of a verb or participle whose clause ends before ``end``.
+
+        ``alone`` tells that it has no object there.
+        """
+        behind = self.behind(at + 1, end, alone=alone)
+        if reading.form != "verb":
+            return evolve(behind, phrase=None)
+        phrase = behind.phrase
+        if phrase is not None and not self._fits_behind(phrase, at, reading, end):
+            phrase = None
+        earlier = self._told_earlier(at, reading, sentence, phrase)
+        if earlier is not None:
+            return evolve(behind, phrase=earlier, preverbal=True)
+        return evolve(behind, phrase=phrase)
+
+    def _fits_behind(self, phrase: Phrase, at: int, reading: CueReading, end: int) -> bool:
+        if reading.verb.act == "describe" and not self._clause.can_speak(phrase):
+            return False  # ووصف التوقعات بأنها: whom or what he describes
+        return self.agrees_behind(phrase, at, reading, end)
+
+    def _told_earlier(
+        self, at: int, reading: CueReading, sentence: range, phrase: Phrase | None
+    ) -> Phrase | None:
+        """The subject before the verb, where grammar puts it there or ``phrase`` is lacking."""
+        before = self._clause.form(at - 1)
+        if before in ("قد", "وقد"):
+            return self.before(at, reading, sentence)  # كان فلان قد أبلغ السلطات
+        if before in ("ان", "وان") and (earlier := self.of_earlier(at, reading)) is not None:
+            return earlier
+        if phrase is not None:
+            return None
+        if before in word_set("relatives") and (told := self.antecedent(at, reading)) is not None:
+            return told
+        joined = is_joined(self._forms[at]) and not self._forms[at].startswith("ف")
+        return None if joined else self.before(at, reading, sentence)
+
+    def behind(self, first: int, stop: int, *, alone: bool = False) -> Subject:
+        """The subject between a verb and its content, over adverbs, times and adjuncts.
+
+        ``alone`` tells that the verb has no object before ``stop``.
+        """
         phrase: Phrase | None = None
         medium: range | None = None
         addressee: range | None = None
         adjuncts = 0
+        adverbs, demonstratives = words("adverbs"), words("demonstratives")
         j = first
         while j < stop:
             form = self._forms[j]
             remark_end = self._clause.remark_end(j, stop)
-            if j in self._reader.times or form in words("adverbs") | words("demonstratives"):
+            passed = form == ":" or form in adverbs or form in demonstratives
+            if passed or j in self._reader.times:
                 j += 1
             elif remark_end is not None:
                 j = remark_end
+            elif phrase is None and form in words("same_before"):
+                j += 1  # نفس المصدر
             elif form == "ما" and self._clause.form(j + 1) in words("so_called"):
                 j += 2
-            elif form in readings() and readings()[form].form == "participle":
+            elif self._is_circumstance(j, first):
                 break
             elif form in words("adjunct_prepositions"):
                 adjunct = self._adjunct(j, stop)
@@ -59,21 +109,31 @@ class SubjectFinder:
                 if phrase is not None or adjuncts > _ADJUNCTS:
                     break
                 j = adjunct.stop
-            elif form == "ل" and j + 1 in self._clause.opens:  # لـ«الشرق الأوسط»
-                addressee = range(j, self._clause.opens[j + 1].last + 1)
-                j = addressee.stop
-            elif form.startswith("ل") and self._clause.tells_hearer(j):
-                hearer = self._reader.read(j, stop, proclitic=True)
-                addressee = range(j, hearer.last if hearer else j + 1)
-                j = addressee.stop
-            elif phrase is None:
+            elif (hearer := self._hearer(j, stop)) is not None:
+                addressee = hearer
+                j = hearer.stop
+            elif phrase is None or (phrase.quoted and self._speaks_behind(j, stop)):
+                if phrase is not None:  # أبلغ «الشرق» مدير الفرع
+                    addressee = range(phrase.first, phrase.last)
                 phrase = self._reader.read_joint(j, stop)
                 if phrase is None or (adjuncts and not self._clause.can_speak(phrase)):
                     return Subject(None, medium, addressee)
+                if alone:
+                    phrase = self._reader.complete(phrase, stop)
                 j = phrase.last
             else:
                 break
         return Subject(phrase, medium, addressee)
+
+    def _hearer(self, at: int, stop: int) -> range | None:
+        """Whom the words were given to, if that stands at a token: للصحفيين, لـ«الشرق الأوسط»."""
+        form = self._forms[at]
+        if form == "ل" and at + 1 in self._clause.opens:
+            return range(at, self._clause.opens[at + 1].last + 1)
+        if not form.startswith("ل") or not self._clause.tells_hearer(at):
+            return None
+        hearer = self._reader.read(at, stop, proclitic=True)
+        return range(at, hearer.last if hearer else at + 1)
 
     def agrees_behind(self, phrase: Phrase, at: int, reading: CueReading, end: int) -> bool:
         """Whether a phrase behind the verb at ``at`` can be its subject.
@@ -108,7 +168,17 @@ class SubjectFinder:
                 return phrase
             if introduced:
                 return phrase if self._reaches(phrase, at) else None
+            if phrase.last < at and self._is_lone_word(phrase):
+                return None  # اتصلنا به فصرح لنا
             return phrase if self._can_come_first(phrase, at) else None
+        return None
+
+    def of_earlier(self, at: int, reading: CueReading) -> Phrase | None:
+        """«سبق للوزير أن أكد»: who has said so before."""
+        for j in range(at - 2, max(at - _ANTECEDENT_TOKENS, 0), -1):
+            if self._forms[j].removeprefix("و") == "سبق":
+                phrase = self._reader.read_joint(j + 1, at - 1, proclitic=True)
+                return phrase if phrase is not None and _agrees(reading, phrase) else None
         return None
 
     def antecedent(self, at: int, reading: CueReading) -> Phrase | None:
@@ -119,8 +189,22 @@ class SubjectFinder:
         for begin in range(max(end - _ANTECEDENT_TOKENS, 0), end):
             phrase = self._reader.read_joint(begin, end, proclitic=True)
             if phrase is not None and phrase.last == end and phrase.name is not None:
-                return phrase if _agrees(reading, phrase) else None
+                woman = phrase.gender == "f" or phrase.number == "p"
+                said_of = woman or self._forms[at - 1] != "التي"  # تصريحاته، التي قال إنها
+                return phrase if said_of and _agrees(reading, phrase) else None
         return None
+
+    def _is_circumstance(self, at: int, first: int) -> bool:
+        """«…، مضيفة أن»: a participle of speech; but «وذكرت متحدثة باسم الشركة» is who spoke."""
+        reading = readings().get(self._forms[at])
+        if reading is None or reading.form != "participle":
+            return False
+        return at > first or self._reader.words.word(at).title is None
+
+    def _speaks_behind(self, at: int, stop: int) -> bool:
+        """«أبلغ «الشرق» مدير الفرع أنه»: behind a paper in marks stands the one who told it."""
+        phrase = self._reader.read_joint(at, stop)
+        return phrase is not None and self._clause.can_speak(phrase)
 
     def _adjunct(self, at: int, stop: int) -> range:
         """A preposition with its noun phrase; what follows it is a noun, even one like a verb."""
@@ -152,6 +236,12 @@ class SubjectFinder:
         relative = any(f in word_set("relatives") for f in between)
         parted = self._clause.form(at - 1) in COMMAS
         return relative or (self._clause.can_speak(phrase) and not parted)
+
+    def _is_lone_word(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one word that neither a table nor the text knows to be a name."""
+        lone = phrase.last == phrase.first + 1 and phrase.name is not None
+        told = self._forms[phrase.first] in self._reader.surnames
+        return lone and not (told or phrase.known or self._reader.words.is_given(phrase.first))
 
     def _can_come_first(self, phrase: Phrase, at: int) -> bool:
         """Whether a sentence may begin with this subject and have its verb only at ``at``."""

@@ -97,6 +97,9 @@ class SpeakerFinder:
                 person = self._recent(frame, phrase.first)
                 return Attribution((person,), "anaphor", phrase) if person else None
         people = tuple(self._table.members(phrase))
+        if len(people) == 1 and self._names_spokesman(people[0], phrase):
+            self._table.join(people[0], self._last[0])
+            people = self._last
         woman = frame.form == "verb" and frame.gender == "f" and frame.number == "s"
         if woman and len(people) == 1 and people[0].kind == "PERSON" and not frame.preverbal:
             people[0].gender = "f"  # وتقول أوفنيا: the verb tells what the name does not
@@ -107,6 +110,25 @@ class SpeakerFinder:
             elif word.title and word.title.kind == "speaker" and self._has_just_spoken(phrase):
                 return Attribution(self._last, "anaphor", phrase)  # المتحدث ذاته: who spoke last
         return Attribution(people, how, phrase)
+
+    def _names_spokesman(self, person: Draft, phrase: Phrase) -> bool:
+        """«قال المتحدث باسم الرئاسة … وردا على سؤال قال فلان»: a name not introduced tells his."""
+        sentence = self._clause.sentence_of[phrase.first]
+        last = self._last[0] if self._last and self._last_sentence.stop == sentence.start else None
+        if last is None or last.named or not last.definite or last.kind != "PERSON":
+            return False
+        title = read_word(last.titles[0].head).title if last.titles else None
+        told = person.mention_before(self._reader.tokens[phrase.first].start)
+        return (
+            title is not None
+            and title.kind == "speaker"
+            and (person.kind, person.number, person.gender) == ("PERSON", "s", last.gender)
+            and len(person.tokens) > 1
+            and not person.titles
+            and told is None
+            and not self._is_turn(sentence)
+            and "\n" not in self._reader.page.slice(self._last_sentence.start, phrase.first)
+        )
 
     def _has_just_spoken(self, phrase: Phrase) -> bool:
         """Whether the phrase may be said of the person who spoke last."""
@@ -216,11 +238,13 @@ class SpeakerFinder:
         if n < 0 or sentences[n].start < self._last_sentence.stop:
             return None
         sentence = sentences[n]
-        lead = self._reader.forms[sentence.start].removeprefix("و")
-        turn = self._clause.sequence("turns", sentence.start, lead)
-        verb = self._first_verb(sentence, sentence.stop) if turn else None
+        verb = self._first_verb(sentence, sentence.stop) if self._is_turn(sentence) else None
         person = self._named_subject(verb, sentence.stop) if verb is not None else None
         return person if person is not None and self._agrees(frame, person) else None
+
+    def _is_turn(self, sentence: range) -> bool:
+        lead = self._reader.forms[sentence.start].removeprefix("و")
+        return bool(self._clause.sequence("turns", sentence.start, lead))
 
     def _surname_behind(self, frame: Frame) -> Draft | None:
         """«وأضافت وهمي»: the word behind the verb is the surname of somebody told before."""

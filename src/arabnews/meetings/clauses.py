@@ -602,7 +602,7 @@ class ClauseReader:
             phrase.number == "d"
             and not phrase.members
             and phrase.name is None
-            and (phrase.kind == "PERSON")
+            and phrase.kind in ("PERSON", "GROUP")
         ):
             return Chunk("party", at, phrase.last, prep, phrases=(phrase,))
         if at and self._forms[at - 1] in words("any"):

@@ -48,7 +48,7 @@ class PartyFinder:
                 phrase.number == "d"
                 and phrase.name is None
                 and phrase.known is None
-                and (phrase.kind == "PERSON")
+                and phrase.kind in ("PERSON", "GROUP")
             ):
                 found += self._pair(phrase)
             else:

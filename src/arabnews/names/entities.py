@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import count, islice
 from typing import Literal, NamedTuple
 
 from attrs import Factory, define, evolve
@@ -17,6 +18,7 @@ from attrs import Factory, define, evolve
 from ..lexicon import gazetteer as gaz
 from ..model import Entity, Span
 from ..model.types import EntityKind
+from ..text import fold
 from .agreement import is_descriptive
 from .phrases import Phrase, PhraseReader
 from .words import Word, after_proclitic, may_begin_name, read_word, word_set
@@ -26,6 +28,7 @@ _IN_THE_NAME_OF = "باسم"
 _BEFORE_NAMES = ("و", "ل", "ب", "ول", "وب")
 _CABINET = "وزراء"
 _COUNTERPART = "نظير"
+_COUNTERPART_REACH = 20  # phrases back
 
 _Key = Literal["word", "office", "body", "country"]
 
@@ -40,7 +43,11 @@ class Title(NamedTuple):
 
 @define(eq=False)
 class Draft:
-    """An entity in the making, the ``order``-th of its article."""
+    """An entity in the making, the ``order``-th of its article.
+
+    ``derived`` are titles that only follow from those of another (نظيره), ``joined`` tells that
+    the draft has become a part of another.
+    """
 
     order: int
     name: str
@@ -56,6 +63,8 @@ class Draft:
     country: str | None = None
     titles: list[Title] = Factory(list)
     title_text: str | None = None
+    joined: bool = False
+    derived: list[Title] = Factory(list)
     aliases: dict[str, None] = Factory(dict)
     mentions: list[Span] = Factory(list)
 
@@ -70,14 +79,15 @@ class EntityTable:
 
     def __init__(self, reader: PhraseReader) -> None:
         self._reader = reader
-        self.drafts: list[Draft] = []
+        self.drafts: dict[Draft, None] = {}
+        self.mentions: list[tuple[Phrase, Draft]] = []
+        self._order = count()
         self._by_span: dict[Span, Draft] = {}
         self._inside: dict[str, list[Phrase]] = {}
         self._index: dict[tuple[_Key, str], dict[Draft, None]] = {}
 
-    def read_all(self, ranges: Iterable[range]) -> list[tuple[Phrase, Draft]]:
-        """Find every person and body named in the token ranges, in order."""
-        found: list[tuple[Phrase, Draft]] = []
+    def read_all(self, ranges: Iterable[range]) -> None:
+        """Find every person and body named in the token ranges, in order: ``mentions``."""
         people = self._reader.words.people
         forms = self._reader.forms
         first_words = set(filter(may_begin_name, set(forms)))
@@ -88,11 +98,49 @@ class EntityTable:
                 phrase = self._named_at(at, tokens.stop) if at >= reached else None
                 if phrase is None:
                     continue
-                found += zip(phrase.members or (phrase,), self.members(phrase), strict=True)
+                parts = phrase.members or (phrase,)
+                self.mentions += zip(parts, self.members(phrase), strict=True)
                 for part in phrase.members or (phrase,):
                     self._look_inside(part)
                 reached = phrase.last
-        return found
+        self._settle()
+
+    def _settle(self) -> None:
+        """Join those told by an office alone to whom a later sentence names with it."""
+        for phrase, draft in list(self.mentions):
+            if draft.named or draft.kind != "PERSON" or not draft.definite or draft.joined:
+                continue
+            title = self._title(phrase)
+            holders = [
+                d
+                for d in self.told("office", title.head)
+                if d.named
+                and (d.number, d.gender) == (draft.number, draft.gender)
+                and any(_is_same_title(title, other) for other in [*d.titles, *d.derived])
+            ]
+            if len(holders) == 1 and (title.rest or title.country):
+                self.join(draft, holders[0])
+
+    def join(self, extra: Draft, draft: Draft) -> None:
+        """Let one entity be all that another is: its mentions, names and titles."""
+        extra.joined = True
+        for span in extra.mentions:
+            insort(draft.mentions, span, key=lambda s: (s.start, s.end))
+            self._by_span[span] = draft
+            n = bisect_left(self.mentions, span.start, key=lambda m: self._reader.span(m[0]).start)
+            if n < len(self.mentions) and self.mentions[n][1] is extra:
+                self.mentions[n] = self.mentions[n][0], draft
+        if extra.named and not draft.named:
+            draft.name, draft.named = extra.name, True
+            draft.tokens, draft.last_name = extra.tokens, extra.last_name
+            for token in draft.tokens:
+                self._note(draft, "word", _sound(token))
+        draft.aliases |= {extra.name: None, **extra.aliases}
+        for title in extra.titles:
+            self.add_title(draft, title)
+        draft.title_text = draft.title_text or extra.title_text
+        draft.country = draft.country or extra.country
+        del self.drafts[extra]
 
     def _look_inside(self, phrase: Phrase) -> None:
         """Learn whom and what a role tells of: رئيس المرصد فلان, مكتب الرئيس فلان."""
@@ -165,7 +213,7 @@ class EntityTable:
         draft = self._find(phrase, span.start if before is None else before)
         if draft is None:
             draft = self._new(phrase)
-            self.drafts.append(draft)
+            self.drafts[draft] = None
         elif phrase.name is not None or self._text(phrase) not in draft.aliases:
             self._learn(draft, phrase)
         insort(draft.mentions, span, key=lambda s: (s.start, s.end))
@@ -188,7 +236,7 @@ class EntityTable:
         found: dict[Draft, None] = {}
         for value in values:
             found |= self._index.get((key, _sound(value) if key == "word" else value), {})
-        return sorted(found, key=lambda d: d.order)
+        return sorted((d for d in found if not d.joined), key=lambda d: d.order)
 
     def add_title(self, draft: Draft, title: Title) -> None:
         """Let a draft have one more title."""
@@ -289,7 +337,8 @@ class EntityTable:
         for draft in self.told("office", head):
             if draft.number != phrase.number or (draft.named and draft.gender != phrase.gender):
                 continue
-            same = [t for t in draft.titles if _is_same_title(title, t)]
+            told = [*draft.titles, *(draft.derived if title.country else ())]
+            same = [t for t in told if _is_same_title(title, t)]
             if same:
                 fitting.append(draft)
             if title in same:
@@ -328,7 +377,7 @@ class EntityTable:
         if not told:
             return None
         draft = self._new(told[-1])
-        self.drafts.append(draft)
+        self.drafts[draft] = None
         return draft
 
     def _nearest(self, drafts: Sequence[Draft], before: int, *, later: bool = True) -> Draft | None:
@@ -348,7 +397,7 @@ class EntityTable:
 
     def _new(self, phrase: Phrase) -> Draft:
         draft = Draft(
-            order=len(self.drafts),
+            order=next(self._order),
             name="",
             kind=phrase.kind,
             gender=phrase.gender,
@@ -366,20 +415,22 @@ class EntityTable:
         elif phrase.known is not None and draft.known is None:
             draft.known = phrase.known.name
             self._note(draft, "body", draft.known)
-        if phrase.role is not None or phrase.name is None:
+        if phrase.office is not None:
+            self._learn_shared(draft, phrase, phrase.office)
+        elif phrase.role is not None or phrase.name is None:
             role = phrase.role or range(phrase.first, phrase.last)
             title = self._title(phrase)
             self.add_title(draft, title)
             if phrase.head != title.head and role.start == phrase.first:
                 self.add_title(draft, Title(phrase.head))  # the honour: معالي
             text = self._role_text(role, phrase.skip if role.start == phrase.first else 0)
-            if phrase.shared:
-                text = f"ال{phrase.head} {text}"
             if not draft.name:
                 draft.name = text
             draft.aliases[text] = None
-            if phrase.kind == "PERSON" and (draft.title_text is None):
-                draft.title_text = text
+            if title.head == _COUNTERPART:
+                self._learn_counterpart(draft, phrase, text)
+            elif phrase.kind == "PERSON":
+                self._entitle(draft, text)
         if phrase.behind is not None:
             self._learn_office(draft, phrase, phrase.behind)
         elif phrase.role is None and phrase.name is not None and gaz.titles().get(phrase.head):
@@ -387,7 +438,7 @@ class EntityTable:
         if draft.country is None:
             draft.country = self._country(phrase)
             self._note(draft, "country", draft.country)
-        if not phrase.shared:
+        if phrase.office is None:
             draft.aliases[self._text(phrase)] = None
 
     def _learn_name(self, draft: Draft, phrase: Phrase) -> None:
@@ -406,6 +457,51 @@ class EntityTable:
         draft.aliases[text] = None
         for token in tokens:
             self._note(draft, "word", _sound(token))
+
+    def _learn_shared(self, draft: Draft, phrase: Phrase, office: range) -> None:
+        """Learn the title of one of two who share it: وزيرا الخارجية الروسي أ والتركي ب."""
+        reader = self._reader
+        own = [read_word(reader.forms[i]) for i in office[1:]]
+        told = [
+            i for i, word in zip(office[1:], own, strict=True) if word.bare not in word_set("both")
+        ]
+        field = [reader.text(range(i, i + 1)) for i in told]
+        if field and not any(read_word(reader.forms[i]).definite for i in told):
+            field[-1] = f"ال{field[-1]}"  # وزيرا خارجية البلدين: وزير الخارجية
+        if phrase.role is not None:
+            field.append(self._role_text(phrase.role, phrase.skip))
+        text = " ".join([phrase.head if told else f"ال{phrase.head}", *field])
+        rest = frozenset(read_word(reader.forms[i]).bare for i in told)
+        self.add_title(draft, Title(phrase.head, rest, self._country(phrase)))
+        if not draft.name:
+            draft.name = text
+        draft.aliases[text] = None
+        self._entitle(draft, text)
+
+    def _learn_counterpart(self, draft: Draft, phrase: Phrase, text: str) -> None:
+        """«وزير الخارجية الأميركي … نظيره الروسي»: he holds the office of the one told before."""
+        start = self._reader.span(phrase).start
+        country = self._country(phrase)
+        recent = islice(reversed(self._by_span.items()), _COUNTERPART_REACH)
+        before = (d for span, d in recent if span.start < start and d.title_text)
+        other = next((d for d in before if d.country not in (None, country)), None)
+        if country is None or other is None or other.title_text is None:
+            self._entitle(draft, text)
+            return
+        office = next((t for t in other.titles if t.head != _COUNTERPART), None)
+        words = other.title_text.split()
+        if office is None or read_word(fold(words[-1])).nationality is None:
+            self._entitle(draft, text)
+            return
+        draft.derived.append(Title(office.head, office.rest, country))
+        self._note(draft, "office", office.head)
+        self._entitle(draft, " ".join([*words[:-1], text.split()[-1]]))
+
+    @staticmethod
+    def _entitle(draft: Draft, text: str) -> None:
+        """Keep the first title told, or a fuller one behind a bare noun: الوزير."""
+        if draft.title_text is None or (" " not in draft.title_text and " " in text):
+            draft.title_text = text
 
     def _learn_office(self, draft: Draft, phrase: Phrase, role: range) -> None:
         """Learn the title behind a name that has another in front: الدكتور فلان وزير النقل."""
@@ -476,6 +572,8 @@ class EntityTable:
             return None
         forms = self._reader.forms
         for at in role:
+            if forms[at] == "عن":
+                return None  # المسؤول عن الملف السوري
             word = read_word(forms[at][phrase.skip if at == phrase.first else 0 :])
             two = gaz.nationalities().get((word.bare, _bare_at(forms, at + 1)))
             one = word.nationality

@@ -187,7 +187,9 @@ class PageWords:
         if at + 1 >= len(self.forms) or at + 1 in self.ends:
             return False
         following = self.plain[at + 1]
-        noun = following.noun and not is_adjective(following)
+        # خارجية is no adjective of a man: وزيرا خارجية البلدين
+        agrees = is_adjective(following) and not following.form.endswith("ه")
+        noun = following.noun and not agrees
         return noun or following.given or self.known_length(at + 1) > 0
 
     def _follows_verb(self, at: int) -> bool:

@@ -34,8 +34,8 @@ class Phrase:
     ``first`` to ``last`` are token indices (exclusive), ``role`` and ``name`` ranges within,
     ``head`` the lemma of its first noun. ``behind`` is a title told after the name where ``role``
     is one before it (الدكتور فلان وزير النقل). ``skip`` are the characters of a proclitic on the
-    first token. ``members`` are the phrases of a joint one (أ وب); ``shared`` ones have their
-    title in front of the first (الرئيسان الروسي والتركي).
+    first token. ``members`` are the phrases of a joint one (أ وب); ``office`` is the dual title
+    that they share, in front of the first (الرئيسان الروسي والتركي).
     """
 
     first: int
@@ -50,7 +50,7 @@ class Phrase:
     known: Known | None = None
     skip: int = 0
     quoted: bool = False
-    shared: bool = False
+    office: range | None = None
     behind: range | None = None
     members: tuple[Phrase, ...] = ()
 
@@ -179,7 +179,7 @@ class PhraseReader:
         An office alone (الرئيس ووزير الخارجية فلان) is that of somebody told before.
         """
         titled = second.role is not None and second.role.start == second.first
-        if first.name is not None or second.name is None or not titled or first.shared:
+        if first.name is not None or second.name is None or not titled or first.office:
             return joint
         title = self.words.word(first.first, first.skip).title
         office = title is not None and title.kind == "office"
@@ -380,7 +380,7 @@ class PhraseReader:
                 gender = "f"  # عضو and رئيس are said of women too
             if isinstance(form, TitleForm):
                 head = form.lemma
-                kind = "GROUP" if number == "p" and name is None else "PERSON"
+                kind = "GROUP" if number != "s" and name is None else "PERSON"
             elif word.head is not None:
                 head, kind = word.head.lemma, word.head.kind
             elif name is None:
@@ -487,10 +487,10 @@ class PhraseReader:
             member = self._member(end, stop, title, first=not members)
             if member is None:
                 break
-            members.append(member)
+            members.append(evolve(member, office=range(at, begin)))
             end = member.last
-        if len(members) < 2:
-            return None
+        if len(members) < 2 or (title.number == "p" and not any(m.name for m in members)):
+            return None  # المسؤولون الروس والأميركيون are no two people
         return Phrase(
             at,
             end,
@@ -526,7 +526,6 @@ class PhraseReader:
                 role,
                 name,
                 skip=lead,
-                shared=True,
             )
         if lead and not (word.given or not (word.common or word.noun)):
             return None

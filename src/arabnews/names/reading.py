@@ -43,7 +43,8 @@ def read_names(
     timed = frozenset(i for time in times for i in page.tokens_in(time.span))
     reader = PhraseReader(page, timed, _people(page, ner) if ner else frozenset())
     table = EntityTable(reader)
-    return Names(reader, table, table.read_all(page.paragraphs))
+    table.read_all(page.paragraphs)
+    return Names(reader, table, table.mentions)
 
 
 def read_text(

@@ -21,7 +21,7 @@ from ..model.types import EntityKind
 from ..text import fold
 from .agreement import is_descriptive
 from .phrases import Phrase, PhraseReader
-from .words import Word, after_proclitic, may_begin_name, read_word, word_set
+from .words import Word, after_proclitic, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
@@ -89,9 +89,8 @@ class EntityTable:
     def read_all(self, ranges: Iterable[range]) -> None:
         """Find every person and body named in the token ranges, in order: ``mentions``."""
         people = self._reader.words.people
-        forms = self._reader.forms
-        first_words = set(filter(may_begin_name, set(forms)))
-        starts = [at for at, form in enumerate(forms) if form in first_words or at in people]
+        plain = self._reader.words.plain
+        starts = [at for at, word in enumerate(plain) if word.begins_name or at in people]
         for tokens in ranges:
             reached = tokens.start
             for at in starts[bisect_left(starts, tokens.start) : bisect_left(starts, tokens.stop)]:
@@ -177,7 +176,7 @@ class EntityTable:
             worth = phrase is not None and (tagged or self._is_worth(phrase, word, named))
             return phrase if worth else None
         split = after_proclitic(word.form)
-        known = gaz.phrases().longest(reader.forms, at)
+        known = words.match(at)
         person = split is not None and (
             split[1].title or (split[1].given and split[0] in _BEFORE_NAMES)
         )
@@ -518,14 +517,13 @@ class EntityTable:
     def _title(self, phrase: Phrase) -> Title:
         """The title of a phrase, made comparable."""
         role = phrase.role or range(phrase.first, phrase.last)
-        words = [self._reader.forms[i] for i in role]
         rest = set()
         country = self._country(phrase)
         office = self._past_honours(role, phrase.skip if role.start == phrase.first else 0)
         at = office + 1
         while at < role.stop:
-            match = gaz.phrases().longest(self._reader.forms, at)
-            word = read_word(words[at - role.start])
+            match = self._reader.words.match(at)
+            word = self._reader.words.plain[at]
             if match is not None and match.entry.kind in ("country", "capital"):
                 at += match.length
                 continue
@@ -570,16 +568,17 @@ class EntityTable:
         role = phrase.role
         if role is None:
             return None
-        forms = self._reader.forms
+        forms, words = self._reader.forms, self._reader.words
         for at in role:
             if forms[at] == "عن":
                 return None  # المسؤول عن الملف السوري
-            word = read_word(forms[at][phrase.skip if at == phrase.first else 0 :])
+            skip = phrase.skip if at == phrase.first else 0
+            word = read_word(forms[at][skip:]) if skip else words.plain[at]
             two = gaz.nationalities().get((word.bare, _bare_at(forms, at + 1)))
             one = word.nationality
             if two or one:
                 return (two or one).country  # type: ignore[union-attr]
-            match = gaz.phrases().longest(forms, at)
+            match = words.match(at)
             if match is not None and match.entry.country and not match.entry.ordinary:
                 return match.entry.country
         return None

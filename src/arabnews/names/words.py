@@ -182,15 +182,8 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(fold(" ".join(table("phrase_words")[name])).split())
 
 
-def may_begin_name(form: str) -> bool:
-    """Whether a title, a name or a known body can begin with a form, a proclitic in front or not.
-
-    A quick test for the many words that cannot.
-    """
-    return read_word(form).begins_name
-
-
 def _begins_name(word: Word) -> bool:
+    """A quick test for the many words that no name begins with."""
     if word.given or word.particle or word.title or word.title_if_named or word.head:
         return True
     if word.bare in gaz.title_starts() or word.begins_known:

@@ -112,3 +112,31 @@ def test_a_number_behind_a_name_is_no_title() -> None:
     assert quote.speaker is not None
     assert quote.speaker.name == "خوان كارا"
     assert quote.speaker.entity.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "استقبل الرئيس سامي حداد الوزير كريم نصار. وقال الوزير إن اللقاء مفيد.",
+            "كريم نصار",
+        ),
+        ("أبلغ الوزير نديم شاهد السفير باسل رزق. وقال السفير إن الرد قريب.", "باسل رزق"),
+        # near miss: the title is his own
+        ("وصل كريم نصار وزير النقل أمس. وقال الوزير إن الرد قريب.", "كريم نصار"),
+    ],
+)
+def test_a_title_between_two_names_is_that_of_the_second(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_a_name_with_another_g_is_taken_only_where_nobody_has_this_one() -> None:
+    assert speakers("قال محمد غالي إن الأمر صعب. ثم زار خالد جالي البلاد. وقال غالي إنه بخير.") == [
+        "محمد غالي",
+        "محمد غالي",
+    ]
+
+
+def test_in_the_view_of_a_rule_is_no_quote() -> None:
+    assert speakers("المشكلة، في نظر القانون، محسومة.") == []
+    assert speakers("المشكلة محسومة، في نظر المحامي كريم نصار.") == ["كريم نصار"]

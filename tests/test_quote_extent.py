@@ -193,13 +193,59 @@ def test_a_feminine_subject_ends_before_its_object() -> None:
     assert other.speaker.name == "المؤسسة الوطنية"
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "لكنه لم يذكر الموعد.",
+        "فيما دافع رئيس البلدية عن العمل.",
+        "دون أن يقدم تفاصيل.",
+        "معددا المشاريع.",
+        "غير أنه لم يحدد موعدا للافتتاح.",
+    ],
+)
+def test_speech_behind_a_colon_ends_before_the_words_of_the_writer(behind: str) -> None:
+    assert told(f"قال سعد كريم: نحن جاهزون. {behind}") == [("نحن جاهزون", "سعد كريم")]
+
+
+@pytest.mark.parametrize("text", ["قال س", "أضاف س", 'رد ل"ح د ة', "قال لـ«"])
+def test_text_that_breaks_off_is_read(text: str) -> None:
+    assert all(q.span.end <= len(text) for q in find_quotes(text))
+
+
+def test_a_hearer_in_marks_ends_with_them() -> None:
+    text = "قال الوزير سامي حداد لـ«المنبر اليومي» إن الأمر صعب."
+    (quote,) = find_quotes(text)
+    assert quote.addressee is not None
+    assert text[quote.addressee.span.start : quote.addressee.span.end] == "لـ«المنبر اليومي»"
+    broken = find_quotes("قال الوزير سامي حداد لـ«المنبر إن الأمر صعب.\nوجاء الرجل.")
+    assert all(q.addressee is None for q in broken)
+
+
+def test_what_lasts_until_something_is_no_relay() -> None:
+    assert told("نقل الوزير البضائع من الميناء إلى أن انتهى العمل.") == []
+    assert told("نقلت وكالة الأنباء أن العمل انتهى.") == [("العمل انتهى", "وكالة الأنباء")]
+
+
 def test_what_is_not_yet_said_is_no_quote() -> None:
     assert told("ما أريد قوله هو أن الشاعر سيبقى في بيته.") == []
     assert told("نقلت الصحيفة عن الشاعر قوله إن الشعر باق.") == [("الشعر باق", "الشاعر")]
 
 
 @pytest.mark.parametrize(
-    "text", ["أوضح ذلك أكد ذلك ", "وزير ", '"', "«نعم هذا صحيح»، بحسب الوزير. ", "قال الوزير إن "]
+    "text",
+    [
+        "أوضح ذلك أكد ذلك ",
+        "وزير ",
+        '"',
+        "«نعم هذا صحيح»، بحسب الوزير. ",
+        "قال الوزير إن ",
+        "، مشيرا إلى أن الأمر صعب",
+        "وزار البيت، منبها إلى أن الأمر صعب",
+        "انتقد القرار. وقالت إن البيت كبير. ",
+        "قال أمس. ورأى أنه كبير. ",
+        'قال إن الأمر "نعم نعم نعم نعم" ',
+        "هذا بحسب الوزارة، ",
+    ],
 )
 def test_strange_text_takes_no_more_than_its_share_of_time(text: str) -> None:
     def seconds(times: int) -> float:

@@ -117,7 +117,10 @@ class ContentFinder:
             sentence = self._sentence(end)
             if any(i in self._frames or i in self._clause.opens for i in sentence[:_LEAD_TOKENS]):
                 break
-            end = self._boundary(end, frame)
+            further = self._boundary(end, frame)
+            if further <= end:
+                break
+            end = further
         return end
 
     def reopened(self, frame: Frame) -> Iterator[range]:
@@ -202,7 +205,8 @@ class ContentFinder:
         while i < stop:
             quotation = self._clause.opens.get(i)
             if quotation is not None and quotation.closed:
-                stop = max(stop, self._sentence(quotation.last).stop)
+                furthest = max(first + _LONGEST, quotation.last + 1)
+                stop = max(stop, min(self._sentence(quotation.last).stop, furthest))
                 i = quotation.last + 1
                 if i < stop and (self._is_writers(i) or self._is_aside(i)):
                     return i
@@ -431,7 +435,8 @@ class ContentFinder:
             return range(self._behind_connector(first), self._boundary(frame.cue.stop, frame))
         if not parted:
             # «…، هي الأقسى بحسب الرئيس»: without a comma it is the last clause only
-            for i in range(last, sentence.start, -1):
+            first = max(first, last - _LONGEST)
+            for i in range(last, first, -1):
                 if self._forms[i] in COMMAS and not self._forms[i + 1].startswith("و"):
                     first = i + 1
                     break

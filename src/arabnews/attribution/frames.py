@@ -296,6 +296,8 @@ class FrameFinder:
         opening = self._openings.first(at + 1, sentence.stop)
         if opening is None or self.clause.form(at - 1) in complementisers():
             return None  # «أن نقل السفارة …»: a noun
+        if "الي" in self._forms[opening.end - 1 : opening.end + 1]:
+            return None  # «نقل البضائع إلى أن انتهى العمل»
         if reading.form == "verbal_noun" and not self._names_source(at, opening.end):
             return None  # «رفضوا نقل والدتي إلى أن ساءت حالتها»
         relay = None

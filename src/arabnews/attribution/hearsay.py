@@ -99,7 +99,7 @@ class HearsayFinder:
             gender = "f" if self._forms[behind - 1].endswith("ها") else None
             return self._placed(_by_pronoun(cue, gender), at, sentence)
         phrase = self._reader.read_joint(behind, sentence.stop, proclitic=True)
-        if phrase is None or not self._clause.can_speak(phrase):
+        if phrase is None or not self._can_be_source(phrase):
             return None
         return self._placed(_by_source(cue, phrase), at, sentence)
 

@@ -136,7 +136,7 @@ class OpeningFinder:
     def _is_we(self, j: int) -> bool:
         """«ندرك», «سنعمل», «تلقينا»: a verb of the first person plural."""
         form = self._forms[j].removeprefix("س")
-        imperfect = form[0] == "ن" and len(form) > 3 and read_word("ي" + form[1:]).verb
+        imperfect = form.startswith("ن") and len(form) > 3 and read_word("ي" + form[1:]).verb
         perfect = form.endswith("نا") and read_word(form[:-2] + "ت").verb
         return (imperfect and not read_word(form).noun) or perfect
 

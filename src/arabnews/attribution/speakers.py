@@ -22,6 +22,8 @@ from .subjects import SubjectFinder
 _SHORT = 3
 _STATEMENT = "بيان"
 _OWNER_TOKENS = 6
+_BACK = 60  # tokens a clause of the same sentence may lie back
+_TURNS = 8  # verbs that nothing said follows
 
 
 @frozen
@@ -216,8 +218,9 @@ class SpeakerFinder:
 
     def _turned_to(self, frame: Frame) -> Draft | None:
         """Who took a stand since the last quote: «انتقد فلان القرار. وقال إن»."""
-        first = bisect_left(self._silent, self._last_sentence.stop)
-        for at in reversed(self._silent[first : bisect_left(self._silent, frame.cue.start)]):
+        last = bisect_left(self._silent, frame.cue.start)
+        first = max(bisect_left(self._silent, self._last_sentence.stop), last - _TURNS)
+        for at in reversed(self._silent[first:last]):
             stop = self._clause.sentence_of[at].stop
             person = self._named_subject(at, stop)
             if person is not None:
@@ -266,7 +269,7 @@ class SpeakerFinder:
         forms = self._reader.forms
         if frame.form != "participle":
             return None
-        for at in range(frame.cue.start - 1, sentence.start, -1):
+        for at in range(frame.cue.start - 1, max(sentence.start, frame.cue.start - _BACK), -1):
             joined = forms[at][0] in "وف" and len(forms[at]) > _SHORT
             parted = forms[at - 1] in COMMAS or forms[at - 1] == ":"
             if not (joined and read_word(forms[at][1:]).verb) and not parted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from ..names import Phrase
+from ..names.person_names import QUOTED_NAME_TOKENS
 from ..names.words import read_word, word_set
 from ..text.marks import is_mark
 from .clause import COMMAS, STOPS, Clause
@@ -128,8 +129,9 @@ class SubjectFinder:
     def _hearer(self, at: int, stop: int) -> range | None:
         """Whom the words were given to, if that stands at a token: للصحفيين, لـ«الشرق الأوسط»."""
         form = self._forms[at]
-        if form == "ل" and at + 1 in self._clause.opens:
-            return range(at, self._clause.opens[at + 1].last + 1)
+        if form == "ل":
+            end = self._reader.words.quoted_end(at + 1, stop, QUOTED_NAME_TOKENS)
+            return range(at, end) if end is not None else None
         if not form.startswith("ل") or not self._clause.tells_hearer(at):
             return None
         hearer = self._reader.read(at, stop, proclitic=True)

@@ -37,7 +37,6 @@ from .verbs import VerbParties
 _PARTNER = frozenset({"مع", "ومع"})
 _NEIGHBOURS = 3
 _AROUND = 20
-_BESIDE = ("place", "word")
 _LONGEST = 400
 
 

@@ -234,7 +234,9 @@ class EntityTable:
         """The entities with a word in their name, an office or first noun, a country, in order."""
         found: dict[Draft, None] = {}
         for value in values:
-            found |= self._index.get((key, _sound(value) if key == "word" else value), {})
+            group = self._index.get((key, _sound(value) if key == "word" else value), {})
+            exact = {d: None for d in group if value in d.tokens} if _sound(value) != value else {}
+            found |= exact or group
         return sorted((d for d in found if not d.joined), key=lambda d: d.order)
 
     def add_title(self, draft: Draft, title: Title) -> None:

@@ -418,6 +418,8 @@ class PhraseReader:
             word = self.words.word(end)
             if word.title and not word.verb and word.title.kind not in ("rank", "honorific"):
                 after = self._titles_end(end, stop)
+                if self._names.is_name(after):
+                    return None, end  # «استقبل الرئيس فلان الوزير فلانا»
                 return range(end, after), self._bracket_end(after, stop)
         return None, end
 

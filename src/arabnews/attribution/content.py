@@ -429,7 +429,7 @@ class ContentFinder:
             return range(quotation.first + 1, quotation.last)
         first = sentence.start
         parted = last < frame.content - 1
-        if parted and last - first < _CLAUSE_TOKENS:
+        if parted and last - first < _CLAUSE_TOKENS and self._has_more(frame, sentence):
             return range(first, sentence.stop)  # «وتسعى الأغلبية، حسب الطلب، إلى …»
         if parted and self._resumes_behind(frame, sentence):
             return range(self._behind_connector(first), self._boundary(frame.cue.stop, frame))
@@ -445,6 +445,11 @@ class ContentFinder:
         if self._forms[last] == "وذلك":
             last -= 1
         return range(self._behind_connector(first), last + 1)
+
+    def _has_more(self, frame: Frame, sentence: range) -> bool:
+        """Whether words stand behind the phrase of a frame in its sentence."""
+        end = frame.cue.stop if frame.speaker is None else frame.speaker.last
+        return any(self._tokens[i].kind != "punct" for i in range(end, sentence.stop))
 
     def _resumes_behind(self, frame: Frame, sentence: range) -> bool:
         """«ويهم الدعم، وفقا للخبير، تقديم مساعدات»: the clause goes on behind the phrase."""

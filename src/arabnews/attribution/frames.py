@@ -87,11 +87,10 @@ class FrameFinder:
         at = next((i for i in line if self.clause.is_colon(i) and i > line.start), None)
         if at is None:
             return None
-        begin = at
-        while begin > line.start and self.clause.tokens[begin - 1].kind != "punct":
-            begin -= 1
-        if begin > line.start and forms[begin - 1] in ("»", '"', "”") and begin == at:
-            begin = next((q.first for q in self._page.quotations if q.last == at - 1), begin)
+        begin = self._words_before(at, line)
+        quotation = self.clause.closes.get(at - 1)
+        if quotation is not None:  # «الاتحاد»: …, or whom he told: الوزير لـ«الاتحاد»: …
+            begin = self._words_before(quotation.first, line)
         if not 0 < at - begin <= _HEADLINE_SPEAKER_TOKENS or any(
             f in words("no_speakers") for f in forms[begin:at]
         ):
@@ -119,6 +118,12 @@ class FrameFinder:
             phrase.gender,
             speaker=phrase,
         )
+
+    def _words_before(self, at: int, line: range) -> int:
+        """Where the words without punctuation begin that stand before a token."""
+        while at > line.start and self.clause.tokens[at - 1].kind != "punct":
+            at -= 1
+        return at
 
     def _is_byline(self, colon: int, stop: int) -> bool:
         """«فلان: رئيس اللجنة بالولاية»: behind the colon stands nothing but his office."""

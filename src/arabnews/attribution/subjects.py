@@ -102,7 +102,7 @@ class SubjectFinder:
                 j += 2
             elif self._is_circumstance(j, first):
                 break
-            elif form in words("adjunct_prepositions"):
+            elif form in words("adjunct_prepositions") and not self._reader.words.is_given(j):
                 adjunct = self._adjunct(j, stop)
                 if medium is None and self._is_medium(adjunct):
                     medium = adjunct

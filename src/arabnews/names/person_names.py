@@ -47,8 +47,15 @@ class NameReader:
         """The name behind the comma at ``at``, where another pause or a verb ends it."""
         if at + 1 >= stop or self._forms[at] not in ("،", ","):
             return None
-        found = self._quoted(at + 1, stop) or self.run(at + 1, stop, titled=True)
+        begin = at + 1
+        while self._is_rank(begin, stop):
+            begin += self._words.title_words(begin)  # مدير الشرطة، العقيد فلان،
+        found = self._quoted(begin, stop) or self.run(begin, stop, titled=True)
         return found if found and self.ends_apposition(found.stop, stop) else None
+
+    def _is_rank(self, at: int, stop: int) -> bool:
+        title = self._words.word(at).title if at < stop else None
+        return title is not None and title.number == "s" and title.kind in ("rank", "honorific")
 
     def run(
         self, at: int, stop: int, *, joined: bool = False, titled: bool = False
@@ -182,6 +189,8 @@ class NameReader:
             return False
         if i > at and self._plain[i - 1].particle:
             return True
+        if form.endswith(("يين", "يون")) and form.startswith("ال"):
+            return False  # اتهم فلان الحوثيين
         if word.definite or form.startswith("ال"):
             return i > at and self._is_definite_part(word, at, i)
         if i > at and _is_honorific(word) and len(form) > _SHORTEST_NAME and self._ends_here(i + 1):

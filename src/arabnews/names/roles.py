@@ -310,7 +310,8 @@ class RoleReader:
         if first.title is None:
             return False
         known = self._words.known(at + 1) is not None
-        if known and self._names.read_apposition(end, len(self._forms)) is not None:
+        held = known or (self._plain[at + 1].definite and first.title.kind != "source")
+        if held and self._names.read_apposition(end, len(self._forms)) is not None:
             return True
         field = first.title.kind == "profession" and not known
         if not (first.title.lemma in _SENT or field):

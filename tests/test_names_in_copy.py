@@ -140,3 +140,65 @@ def test_a_name_with_another_g_is_taken_only_where_nobody_has_this_one() -> None
 def test_in_the_view_of_a_rule_is_no_quote() -> None:
     assert speakers("المشكلة، في نظر القانون، محسومة.") == []
     assert speakers("المشكلة محسومة، في نظر المحامي كريم نصار.") == ["كريم نصار"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a given name that is written like a preposition
+        ("قال علي سالم إن العدد ارتفع.", "علي سالم"),
+        ("وذكر علي حسن أن العدد ارتفع.", "علي حسن"),
+        ("قال على هامش القمة المستشار سامي حداد إن العدد ارتفع.", "سامي حداد"),
+        # several people without a name
+        ("قالت ثلاثة مصادر إن العدد ارتفع.", "ثلاثة مصادر"),
+        ("بيروت (رويترز) - قال أربعة مسؤولين مطلعين إن العدد ارتفع.", "أربعة مسؤولين مطلعين"),
+        ("ذكر 3 شهود أن العدد ارتفع.", "3 شهود"),
+        ("قال اثنان من المسؤولين إن العدد ارتفع.", "اثنان من المسؤولين"),
+        # one who is told by a word that is a title only there
+        ("تأجلت الجلسة، بحسب دبلوماسي أوروبي.", "دبلوماسي أوروبي"),
+        # a rank, or where the office is held, before the name between commas
+        ("وقال مدير الشرطة، العقيد سامي حداد، إن التحقيق مستمر.", "سامي حداد"),
+        ("وقال الناطق باسم الدفاع المدني، الرائد كريم نصار، إن الحريق أخمد.", "كريم نصار"),
+        ("قالت رئيسة القسم في المستشفى، منى الراعي، إن المريض تعافى.", "منى الراعي"),
+        ("قال مدير الشرطة، العقيد، إن التحقيق مستمر.", "مدير الشرطة"),
+        # the object is a plural, no surname
+        ("ودعا الوزير سامي حداد اللبنانيين إلى الوحدة.", "سامي حداد"),
+        ("واتهم المتحدث كريم نصار الحوثيين بخرق الهدنة.", "كريم نصار"),
+    ],
+)
+def test_the_name_of_the_speaker_is_whole(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "lead", ["وعن إصابة نديم رزق", "وحول عودة نديم رزق،", "وبعد لقاء نديم رزق"]
+)
+def test_what_is_talked_about_in_front_does_not_speak(lead: str) -> None:
+    text = f"أكد المدرب كريم نصار أن فريقه الأحق. {lead} قال إنه سعيد. وأضاف أن الدوري طويل."
+    assert speakers(text) == ["كريم نصار"] * 3
+
+
+def test_a_surname_with_the_article_speaks_behind_any_verb() -> None:
+    text = (
+        "قال المبعوث لارس هولمبرغ إن المحادثات جيدة. والتقى الوزير طارق الحباشنة. "
+        "من جهته شدد الحباشنة على ضرورة الحل، مضيفا أن الوقت ينفد."
+    )
+    assert speakers(text) == ["لارس هولمبرغ", "طارق الحباشنة", "طارق الحباشنة"]
+
+
+def test_a_verb_behind_the_place_of_the_words_is_no_speaker() -> None:
+    text = "قالت الوزيرة منى الراعي إن العدد ارتفع. وأضافت في ندوة انتظمت أمس أن الأمر صعب."
+    assert speakers(text) == ["منى الراعي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("وزير المالية لـ«الراصد»: لا ضرائب جديدة", "كريم نصار"),
+        ('نصار لـ"الراصد": لا ضرائب جديدة', "كريم نصار"),
+        ("«الراصد»: لا ضرائب جديدة", "الراصد"),
+    ],
+)
+def test_a_headline_tells_who_speaks_to_whom(headline: str, name: str) -> None:
+    text = f"{headline}\n\nأكد وزير المالية كريم نصار أمس أن الأسعار ثابتة هذا العام."
+    assert speakers(text)[0] == name

@@ -221,6 +221,13 @@ def test_a_hearer_in_marks_ends_with_them() -> None:
     assert all(q.addressee is None for q in broken)
 
 
+def test_a_short_clause_ends_before_who_said_it() -> None:
+    assert told("قتل شخصان، بحسب الشرطة.") == [("قتل شخصان", "الشرطة")]
+    assert told("ويسعى المجلس، بحسب الرئيس، إلى خفض العدد.") == [
+        ("ويسعى المجلس، بحسب الرئيس، إلى خفض العدد", "الرئيس")
+    ]
+
+
 def test_what_lasts_until_something_is_no_relay() -> None:
     assert told("نقل الوزير البضائع من الميناء إلى أن انتهى العمل.") == []
     assert told("نقلت وكالة الأنباء أن العمل انتهى.") == [("العمل انتهى", "وكالة الأنباء")]

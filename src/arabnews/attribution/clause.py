@@ -122,10 +122,12 @@ class Clause:
         if phrase.members or phrase.name is not None or phrase.known is not None:
             return True
         word = self.reader.words.word(phrase.first, phrase.skip)
-        if word.form in word_set("quantifiers") and phrase.last > phrase.first + 1:
-            counted = phrase.first + (2 if self.form(phrase.first + 1) == "من" else 1)
+        counted = self.reader.counted_at(phrase.first, word.form)
+        if counted is not None and counted < phrase.last:
             word = self.reader.words.word(counted)  # بعض المصادر
-        if word.form in word_set("groups"):
+        if word.form in word_set("groups") or phrase.kind == "PERSON":
             return True  # آخرون, أحدهم
+        if word.form in self.reader.surnames and phrase.last == phrase.first + 1:
+            return True
         human_plural = phrase.kind == "GROUP" and word.form.endswith("ون")
         return bool(word.title or word.head or word.given or human_plural) or phrase.quoted

@@ -14,7 +14,7 @@ from attrs import frozen
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
-from .clause import COMMAS, Clause
+from .clause import COMMAS, DASHES, Clause
 from .cues import honoured_offices, readings, words
 from .frame import Frame
 from .subjects import SubjectFinder
@@ -290,7 +290,8 @@ class SpeakerFinder:
         """
         stop = frame.cue.start
         verb = self._first_verb(sentence, stop)
-        named = self._mentions[self._mentions_before(sentence.start) : self._mentions_before(stop)]
+        begin = self._behind_fronted(sentence, verb or stop)
+        named = self._mentions[self._mentions_before(begin) : self._mentions_before(stop)]
         before = self._in_front(sentence, verb or stop)
         if before is not None and self._agrees(frame, before):
             return before
@@ -308,14 +309,13 @@ class SpeakerFinder:
         What a fronted circumstance names (وعن العلاقة مع التيار، أوضح) is no subject.
         """
         forms = self._reader.forms
-        begin = sentence.start
-        if words("adjunct_prepositions") & {forms[begin], forms[begin][1:]}:
-            begin = next((i + 1 for i in range(begin, verb) if forms[i] in COMMAS), verb)
+        begin = self._behind_fronted(sentence, verb)
         first = self._mentions_before(begin)
         for phrase, draft in self._mentions[first : self._mentions_before(verb)]:
             near = forms[max(phrase.first - _OWNER_TOKENS, 0) : phrase.first]
             bracketed = "(" in near and ")" not in near  # عواصم (رويترز - د ب أ)
-            if not phrase.skip and not bracketed:
+            dateline = draft.kind == "PLACE" and not DASHES.isdisjoint(forms[phrase.last : verb])
+            if not (phrase.skip or bracketed or dateline):
                 return draft
         while begin < verb and forms[begin] in words("introducers") | words("adversatives"):
             begin += 1
@@ -323,6 +323,14 @@ class SpeakerFinder:
         if group is None or group.kind != "GROUP" or not self._clause.can_speak(group):
             return None
         return self._table.members(group)[0]
+
+    def _behind_fronted(self, sentence: range, verb: int) -> int:
+        """Where the clause begins behind a circumstance in front of it, before its verb."""
+        forms = self._reader.forms
+        begin = sentence.start
+        if words("adjunct_prepositions") & {forms[begin], forms[begin][1:]}:
+            begin = next((i + 1 for i in range(begin, verb) if forms[i] in COMMAS), verb)
+        return begin
 
     def _topic(self, before: int) -> Draft | None:
         """The person who is the subject of the nearest sentence before a token."""

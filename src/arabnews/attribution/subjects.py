@@ -8,7 +8,7 @@ from ..names import Phrase
 from ..names.person_names import QUOTED_NAME_TOKENS
 from ..names.words import read_word, word_set
 from ..text.marks import is_mark
-from .clause import COMMAS, STOPS, Clause
+from .clause import COMMAS, DASHES, STOPS, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
 
 _ADJUNCTS = 3
@@ -117,7 +117,7 @@ class SubjectFinder:
                 if phrase is not None:  # أبلغ «الشرق» مدير الفرع
                     addressee = range(phrase.first, phrase.last)
                 phrase = self._reader.read_joint(j, stop)
-                if phrase is None or (adjuncts and not self._clause.can_speak(phrase)):
+                if phrase is None or (adjuncts and not self._speaks_late(phrase)):
                     return Subject(None, medium, addressee)
                 if alone:
                     phrase = self._reader.complete(phrase, stop)
@@ -125,6 +125,18 @@ class SubjectFinder:
             else:
                 break
         return Subject(phrase, medium, addressee)
+
+    def _speaks_late(self, phrase: Phrase) -> bool:
+        """Whether a phrase behind an adjunct can be the subject.
+
+        A lone word that looks like a verb may be one of the adjunct: في ندوة انتظمت أمس.
+        """
+        form = self._forms[phrase.first]
+        lone = phrase.name is not None and phrase.role is None and len(phrase.name) == 1
+        unknown = lone and not self._reader.words.is_given(phrase.first)
+        if unknown and form.endswith("ت") and form not in self._reader.surnames:
+            return False
+        return self._clause.can_speak(phrase)
 
     def _hearer(self, at: int, stop: int) -> range | None:
         """Whom the words were given to, if that stands at a token: للصحفيين, لـ«الشرق الأوسط»."""
@@ -250,6 +262,8 @@ class SubjectFinder:
         if self._forms[phrase.first] in readings() or not self._clause.can_speak(phrase):
             return False
         between = self._forms[phrase.last : at]
+        if phrase.kind == "PLACE" and not DASHES.isdisjoint(between):
+            return False  # لندن (رويترز) - قالت
         return not any(f in complementisers() or f == ":" or f in readings() for f in between)
 
 

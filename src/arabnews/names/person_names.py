@@ -54,7 +54,8 @@ class NameReader:
         return found if found and self.ends_apposition(found.stop, stop) else None
 
     def _is_rank(self, at: int, stop: int) -> bool:
-        title = self._words.word(at).title if at < stop else None
+        word = self._words.word(at) if at < stop else None
+        title = (word.title or word.title_if_named) if word is not None else None
         return title is not None and title.number == "s" and title.kind in ("rank", "honorific")
 
     def run(

@@ -97,6 +97,8 @@ class PhraseReader:
         With ``proclitic`` the first word may carry one (بنظيره, وللوزير).
         """
         if not self.words.is_word(at, stop):
+            if at < stop and self.tokens[at].kind == "number" and self.counted_at(at) is not None:
+                return self._counted(at, stop, self._plain[at], 0)
             return self._quoted(at, stop)
         word = self.words.word(at)
         skip = 0
@@ -203,7 +205,7 @@ class PhraseReader:
 
     def _read(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         known = self.words.known(at, skip)
-        counts = word.form in word_set("quantifiers")
+        counts = self.counted_at(at, word.form) is not None
         if known is None and (word.verb or word.function) and not (word.given or counts):
             return None
         if word.title and word.title.number in ("d", "p") and known is None:
@@ -310,10 +312,26 @@ class PhraseReader:
         following = self._plain[at + 1]
         return not (following.noun or following.common or following.function)
 
+    def counted_at(self, at: int, form: str | None = None) -> int | None:
+        """Where those counted stand, if some of a group are told here: بعض المصادر.
+
+        Behind a numeral these are people who may speak: ثلاثة مصادر, 3 من المسؤولين. ``form``
+        is the word at ``at`` without proclitics.
+        """
+        form = form or self.forms[at]
+        behind = at + 1 < len(self.forms) and self.forms[at + 1] == "من"
+        begin = at + 2 if behind else at + 1
+        if form in word_set("quantifiers"):
+            return begin
+        if form not in word_set("numerals") and self.tokens[at].kind != "number":
+            return None
+        title = self.words.word(begin).title if self.words.is_word(begin, len(self.forms)) else None
+        return begin if title is not None and title.number == "p" else None
+
     def _counted(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         """«كثير من أهالي المدينة», «أحد المسؤولين»: some of a group."""
-        begin = at + 2 if at + 1 < stop and self.forms[at + 1] == "من" else at + 1
-        counted = self.read(begin, stop)
+        begin = self.counted_at(at, word.form)
+        counted = self.read(begin, stop) if begin is not None else None
         if counted is None:
             return None
         kind: EntityKind = "PERSON" if word.form in ("احد", "احدي") else "GROUP"

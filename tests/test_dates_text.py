@@ -348,3 +348,25 @@ def test_every_date_word_fires_in_its_sample(section):
             if not any(word.split()[-1] in t.text for t in find_dates(sentence)):
                 silent.append(sentence)
     assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("استمر ذلك منذ 13.8 مليار سنة", "P13800000000Y"),
+        ("لمدة 3.55 ساعة", "PT3.55H"),
+        ("منذ ٩٩٩٩٩٩٩٩٩٩٩٩ مليار يوم", "PXD"),
+        ("كل ٩٩٩٩٩٩٩٩٩٩٩٩ مليار يوم", "PXD"),
+    ],
+)
+def test_large_amounts_are_digits_or_no_amount_at_all(text: str, value: str) -> None:
+    assert [time.value for time in find_dates(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قبل {} ساعة", "لمدة {} يوم", "{}/2/2000", "2000-{}-01", "2 مايو {}", "عام {}", "12:{}"],
+)
+def test_numbers_of_absurd_length_are_no_error(text: str) -> None:
+    values = [value for _, value in _values(text.format("9" * 5000))]
+    assert values in ([], ["2016-05-02"])

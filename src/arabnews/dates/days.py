@@ -56,7 +56,7 @@ def numeric_date(s: Stream, i: int, sure: bool = False) -> Found | None:
         return None
     if s.form(i + 3) == separator and s.token(i + 4).kind == "number":
         forms = [s.form(i), s.form(i + 2), s.form(i + 4)]
-        if all(form.isdigit() for form in forms) and s.form(i + 5) != separator:
+        if all(form.isdigit() and len(form) <= 4 for form in forms) and s.form(i + 5) != separator:
             long = [len(form) == 4 for form in forms]
             if (sum(long) == 1 and not long[1]) or (separator != "-" and _short_year(forms)):
                 return _date_of(s, [int(form) for form in forms], i + 5)

@@ -8,6 +8,7 @@ from .stream import Stream
 
 _DECIMAL = re.compile(r"\d{1,3}(?:[.,٫]\d{1,2})?")
 BRACKETS = {"(": ")", "«": "»", '"': '"', "“": "”"}
+_LONGEST = 30  # digits and marks of a number
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+")
 
 
@@ -29,7 +30,9 @@ def amount(s: Stream, i: int) -> tuple[float, int] | None:
 
 
 def digits(form: str) -> float | None:
-    """The value of a token of digits: 48, 1.5, 2,5, 1.200."""
+    """The value of a token of digits: 48, 1.5, 2,5, 1.200; None for one of absurd length."""
+    if len(form) > _LONGEST:
+        return None
     if form.isdigit():
         return int(form)
     if _DECIMAL.fullmatch(form):

@@ -21,6 +21,7 @@ _FAR, _NEAR = 200, 60
 # A bare weekday counts from a date told in its sentence that lies this many days from today: the
 # sentence tells an old story.
 _LONG_AGO = timedelta(days=60)
+_MOST = 10**12  # of any unit; the universe is 13.8 times 10**9 years old
 
 
 @frozen
@@ -425,12 +426,19 @@ def _duration(amounts: tuple[tuple[float | None, UnitName], ...]) -> str:
     days = clock = ""
     for amount, unit in amounts:
         code, in_clock, size = _codes()[unit]
-        text = "X" if amount is None else f"{amount * size:.10g}"
+        text = "X" if amount is None else _plain(amount * size)
         if in_clock:
             clock += text + code
         else:
             days += text + code
     return f"P{days}T{clock}" if clock else f"P{days}"
+
+
+def _plain(amount: float) -> str:
+    """A number in digits, never with an exponent; X where it counts more than there can be."""
+    if amount > _MOST:
+        return "X"
+    return f"{amount:.6f}".rstrip("0").rstrip(".")
 
 
 def _place_length(length: Length, setting: Setting) -> Placed:

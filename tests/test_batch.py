@@ -46,9 +46,18 @@ def test_failures_stand_in_their_place(workers: int) -> None:
 def test_by_default_the_error_is_raised_in_its_place(workers: int) -> None:
     results = parse_articles([TEXT, 7, TEXT], workers=workers)  # type: ignore[list-item]
     assert isinstance(next(results), Article)
-    with pytest.raises(ArgumentError) as raised:
+    with pytest.raises(ArgumentError, match=r"articles\[1\]: expected a text.*int"):
         next(results)
-    assert raised.value.__notes__ == ["in article 1"]
+
+
+def test_an_unexpected_error_tells_which_article_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(**_: object) -> Article:
+        raise RuntimeError("no memory")
+
+    monkeypatch.setattr("arabnews.batch.parse_article", broken)
+    with pytest.raises(RuntimeError, match="no memory") as raised:
+        list(parse_articles([TEXT]))
+    assert raised.value.__notes__ == ["in articles[0]"]
 
 
 @pytest.mark.parametrize(("workers", "ahead"), [(1, 1), (2, 100)])

@@ -44,7 +44,7 @@ def parse_articles(
     ``published`` and ``headline``; other keys are left alone. The input is read lazily: at most
     some dozen articles per worker ahead of what was consumed. ``workers`` above 1 parses in that
     many processes. ``progress`` counts on stderr. With ``errors="return"`` an article that cannot
-    be parsed comes out as a Failure in its place; else its error is raised.
+    be parsed comes out as a Failure in its place; else its error is raised, and tells which it was.
     """
     if isinstance(articles, str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise ArgumentError(f"expected an iterable of articles, got {type(articles).__name__}")
@@ -106,9 +106,18 @@ def _arguments(source: Source) -> dict[str, Any]:
 def _raising(results: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
     for result in results:
         if isinstance(result, Failure):
-            result.error.add_note(f"in article {result.index}")
-            raise result.error
+            raise _located(result)
         yield result
+
+
+def _located(failure: Failure) -> Exception:
+    """The error with the position of the article: in its message, or in a note beside it."""
+    error = failure.error
+    where = f"articles[{failure.index}]"
+    if isinstance(error, ArgumentError):
+        return ArgumentError(f"{where}: {error}")
+    error.add_note(f"in {where}")
+    return error
 
 
 def _counted(

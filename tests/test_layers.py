@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = [
+    "spelling",
     "model",
     "text",
     "lexicon",
@@ -21,7 +22,7 @@ LAYERS = [
     "article",
 ]
 OUTER = {"export": {"model"}, "batch": {"model", "article"}, "camel": {"model"}}
-OUTER["graph"] = {"model", "text", "lexicon"}
+OUTER["graph"] = {"model", "text", "lexicon", "names"}
 OUTER["cli"] = {"model", "article", "export", "batch"}
 
 HEAVY = ["torch", "transformers", "camel_tools.data", "pandas", "numpy", "networkx", "requests"]

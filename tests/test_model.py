@@ -343,6 +343,31 @@ def test_quotes_by_name_or_alias(article: Article) -> None:
     assert article.quotes_by("عمر زيدان") == ()
 
 
+@pytest.mark.parametrize("name", ["سامى حداد", "سامي  حدّاد", "سامي"])
+def test_quotes_by_other_spellings_and_parts_of_a_name(article: Article, name: str) -> None:
+    assert article.quotes_by(name) == article.quotes
+
+
+def test_quotes_by_part_of_a_name_that_two_speakers_share(article: Article) -> None:
+    first, second, third = article.entities
+    other = attrs.evolve(second, name="سامي زيدان")
+    shared = attrs.evolve(
+        article,
+        entities=(first, other, third),
+        quotes=(article.quotes[0], attrs.evolve(article.quotes[1], speaker=Speaker("س", other))),
+        meetings=(),
+    )
+    assert shared.quotes_by("سامي") == ()
+    assert shared.quotes_by("زيدان") == shared.quotes[1:]
+    assert shared.quotes_by("زيد") == shared.quotes_by("") == ()
+
+
+@pytest.mark.parametrize("name", [None, 7, b"", ["سامي حداد"]])
+def test_quotes_by_takes_a_string(article: Article, name: object) -> None:
+    with pytest.raises(ArgumentError, match="name: expected a string"):
+        article.quotes_by(name)  # type: ignore[arg-type]
+
+
 def test_quotes_by_each_of_joint_speakers(article: Article) -> None:
     first, second, _ = article.entities
     together = Speaker("سامي حداد وعمر زيدان", members=(first, second))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from .lexicon import gazetteer as gaz
 from .model import ArgumentError, Article, Entity, Meeting, MissingPackageError
 from .model.types import Status
+from .names.words import Word, read_word
 from .text import fold
 
 if TYPE_CHECKING:
     import networkx
 
-_FULL = 2  # words of a full name
+_FULL = 2  # words of a full name, particles like بن apart
+_PLACES = ("country", "capital", "city", "region")
 
 
 def meeting_graph(
@@ -24,12 +26,14 @@ def meeting_graph(
 
     ``statuses`` are those of the meetings that count. People of several articles are one node only
     if their full names are equal, bodies and countries if the lexicon knows them; everyone else
-    («الوزير», a surname alone) stays a node of one article, called by name and ``[article.id]``.
+    («الوزير», «أمير قطر», a surname alone) stays a node of one article, called by name and
+    ``[article.id]``.
     Nodes have name, kind, country and ``articles`` (how many tell of them); edges have ``article``
     (its position) and status, format, cameo, time, place and occasion where told. Who only
     accompanied is a node with no edge to others who did. Raises ArgumentError for anything that is
-    no Article, MissingPackageError without networkx.
+    no Article and for unknown statuses, MissingPackageError without networkx.
     """
+    counted = _checked(articles, statuses)
     try:
         import networkx
     except ImportError as error:
@@ -43,7 +47,7 @@ def meeting_graph(
             raise ArgumentError(
                 f"articles[{number}]: expected an Article; got {type(article).__name__}"
             )
-        met = [m for m in article.meetings if m.status in statuses]
+        met = [m for m in article.meetings if m.status in counted]
         people = {p.entity.id: p.entity for m in met for p in m.participants}
         nodes = {}
         for entity in people.values():
@@ -60,6 +64,22 @@ def meeting_graph(
     return graph
 
 
+def _checked(articles: object, statuses: object) -> tuple[Status, ...]:
+    """The statuses that count; ArgumentError if they or the articles are something else."""
+    if isinstance(articles, str | bytes) or not isinstance(articles, Iterable):
+        raise ArgumentError(
+            f"articles: expected an iterable of Articles; got {type(articles).__name__}"
+        )
+    known = get_args(Status)
+    listed = isinstance(statuses, Iterable) and not isinstance(statuses, str)
+    counted = tuple(statuses) if isinstance(statuses, Iterable) else ()
+    if not listed or any(status not in known for status in counted):
+        raise ArgumentError(
+            f"statuses: expected a collection of {', '.join(known)}; got {statuses!r}"
+        )
+    return counted
+
+
 def _node(entity: Entity, article: int, seen: dict[str, str]) -> str:
     """What a party is called in the graph; ``seen`` keeps the first spelling of a full name."""
     if not _is_known_anywhere(entity):
@@ -73,10 +93,39 @@ def _is_known_anywhere(entity: Entity) -> bool:
     if not words:
         return False
     if entity.kind == "PERSON":
-        is_office = words[0] in gaz.titles() and words[0] not in gaz.given_names()
-        return len(words) >= _FULL and not is_office
+        return _is_full_name(words)
     known = gaz.phrases().longest(words, 0)
     return known is not None and known.length == len(words)
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """Whether folded words name one person: not «الرجل المسن», «زوجته السابقة», «عبد الله».
+
+    A given name that is a title or a noun as well decides by what follows: أمير حسن, not أمير قطر.
+    """
+    readings = [read_word(word) for word in words]
+    parts = [word for word in readings if not word.particle]
+    if len(parts) < _FULL or " ".join(words) in gaz.given_names():
+        return False
+    first, second = readings[:2]
+    noun = _is_noun(first)
+    if noun and (first.form.startswith("ال") or not first.given):
+        return False
+    if not (noun or first.form in gaz.everyday_names()) and (first.given or first.particle):
+        return True
+    described = _is_noun(second) or second.function or _is_place(words, 1)
+    return second.given or not described
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word tells what somebody is, has or leads."""
+    described = word.common and not word.function
+    return bool(described or word.title or word.title_if_named or word.head or word.nationality)
+
+
+def _is_place(words: Sequence[str], at: int) -> bool:
+    known = gaz.phrases().longest(words, at)
+    return known is not None and not known.proclitic and known.entry.kind in _PLACES
 
 
 def _pairs(meeting: Meeting) -> Iterator[tuple[Entity, Entity]]:

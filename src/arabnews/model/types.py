@@ -237,8 +237,15 @@ class Article:
         check(self)
 
     def quotes_by(self, name: str) -> tuple[Quote, ...]:
-        """The quotes whose speaker has this name, or has it among its aliases."""
-        return tuple(q for q in self.quotes if q.speaker and _goes_by(q.speaker, name))
+        """The quotes whose speaker has this name, or has it among its aliases.
+
+        Else those of the one speaker whose name has it as a part, in whole words (a surname); ()
+        where none or several have. Spellings need not agree: احمد is أحمد, ايلي is إيلي. Raises
+        ArgumentError for a name that is no string.
+        """
+        from .lookup import quotes_by
+
+        return quotes_by(self, name)
 
     def to_dict(self) -> dict[str, Any]:
         """The article as plain dicts, lists, strings and numbers, ready for JSON."""
@@ -278,8 +285,3 @@ class Article:
         from .view import to_html
 
         return to_html(self)
-
-
-def _goes_by(speaker: Speaker, name: str) -> bool:
-    people = speaker.members or ((speaker.entity,) if speaker.entity else ())
-    return name == speaker.name or any(name in (e.name, *e.aliases) for e in people)

@@ -1,4 +1,4 @@
-"""The example in the README says what it prints, and prints what it says."""
+"""The examples of the README and the pages run as pasted, and print what they say."""
 
 from __future__ import annotations
 
@@ -9,12 +9,25 @@ from pathlib import Path
 
 import pytest
 
-PAIR = re.compile(r"```python\n(.*?)```\n+```text\n(.*?)```", re.DOTALL)
+EXAMPLE = re.compile(r"```python\n(.*?)```\n+(?:```text\n(.*?)```)?", re.DOTALL)
+PAGES = [
+    "README.md",
+    "docs/tutorial.md",
+    "docs/attribution.md",
+    "docs/meetings.md",
+    "docs/dates.md",
+]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md", "docs/attribution.md"])
+def test_no_page_with_examples_is_left_out(root: Path) -> None:
+    pages = [root / "README.md", *(root / "docs").glob("*.md")]
+    told = [p for p in pages if EXAMPLE.search(p.read_text(encoding="utf-8"))]
+    assert sorted(str(p.relative_to(root)) for p in told) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_examples_print_what_they_say(root: Path, page: str) -> None:
-    examples = PAIR.findall((root / page).read_text(encoding="utf-8"))
+    examples = EXAMPLE.findall((root / page).read_text(encoding="utf-8"))
     assert examples
     names: dict[str, object] = {}
     for program, expected in examples:

@@ -43,6 +43,8 @@ class DraftQuote:
 def find_quotes(text: str, *, published: date | datetime | str | None = None) -> tuple[Quote, ...]:
     """The quotes of a text, sorted by offset; ``published`` as for ``parse_article``.
 
+    They are those of the Article, but for what meetings may add to its entities: their ids, titles,
+    countries, aliases and mentions may differ. ``speaker`` is None where nobody is told.
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
     """
     reading = read_text(text, published)

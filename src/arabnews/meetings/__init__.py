@@ -23,6 +23,8 @@ def find_meetings(
 ) -> tuple[Meeting, ...]:
     """The meetings of a text, by first mention; ``published`` as for ``parse_article``.
 
+    They are those of the Article, but for what quotes may add to its entities: their ids, titles,
+    countries, aliases and mentions may differ.
     Raises ArgumentError for a text that is no string or a ``published`` that cannot be read.
     """
     reading = read_text(text, published)

@@ -132,7 +132,8 @@ class Quote:
 
     The span is the content without the complementiser, outer marks or edge punctuation. ``kind``
     is direct (all in quotation marks), indirect (none) or mixed (part; ``fragments`` are the
-    quoted stretches). ``nominal`` marks contents that are a noun phrase, not a clause (أعلن
+    quoted stretches). ``speaker`` is None where the article names nobody, or where who is meant
+    cannot be told. ``nominal`` marks contents that are a noun phrase, not a clause (أعلن
     رفضه). ``parent`` is the index in ``Article.quotes`` of the quote it is nested in.
     ``confidence`` lies between 0 and 1.
     """

@@ -27,11 +27,10 @@ def meeting_graph(
     ``statuses`` are those of the meetings that count. People of several articles are one node only
     if their full names are equal, bodies and countries if the lexicon knows them; everyone else
     («الوزير», «أمير قطر», a surname alone) stays a node of one article, called by name and
-    ``[article.id]``.
-    Nodes have name, kind, country and ``articles`` (how many tell of them); edges have ``article``
-    (its position) and status, format, cameo, time, place and occasion where told. Who only
-    accompanied is a node with no edge to others who did. Raises ArgumentError for anything that is
-    no Article and for unknown statuses, MissingPackageError without networkx.
+    ``[article.id]``. Nodes have name, kind, country and ``articles`` (how many tell of them); edges
+    have ``article`` (its position) and status, format, cameo, time, place and occasion where told.
+    Who only accompanied is a node with no edge to others who did. Raises ArgumentError for anything
+    that is no Article and for unknown statuses, MissingPackageError without networkx.
     """
     counted = _checked(articles, statuses)
     try:

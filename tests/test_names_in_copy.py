@@ -202,3 +202,21 @@ def test_a_verb_behind_the_place_of_the_words_is_no_speaker() -> None:
 def test_a_headline_tells_who_speaks_to_whom(headline: str, name: str) -> None:
     text = f"{headline}\n\nأكد وزير المالية كريم نصار أمس أن الأسعار ثابتة هذا العام."
     assert speakers(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("رامي حافظ المدير التنفيذي للمعهد قال معلقا على القرار إن الحل قريب.", ["رامي حافظ"]),
+        ("وقالت منى الراعي معقبة على التقرير إن الحل قريب.", ["منى الراعي"]),
+        ("وقال المعلق سامي حداد إن المباراة صعبة.", ["سامي حداد"]),
+        # the keeper of the seals is an office, held with another
+        ("أكد وزير العدل حافظ الأختام كريم نصار أن القانون نافذ.", ["كريم نصار"]),
+        ("أكد حافظ الأسعد أن القانون نافذ.", ["حافظ الأسعد"]),
+        # in whose view: a phrase of its own, not the adjunct of another clause
+        ("قال سامي حداد إن الأمر صعب. وفي نظره، فإن الحل قريب.", ["سامي حداد"] * 2),
+        ("قال سامي حداد إن الأمر صعب. وهي أسئلة تبقى في نظره مهمة.", ["سامي حداد"]),
+    ],
+)
+def test_circumstances_of_speech_are_no_speakers(text: str, names: list[str]) -> None:
+    assert speakers(text) == names

@@ -95,6 +95,8 @@ class HearsayFinder:
         if len(cue) == 1 and not self._clause.is_parted(at):
             return None  # «الكلام للجميع»
         owned = self._forms[behind - 1].endswith(("ه", "ها", "هم"))
+        if owned and self._forms[at] == "في" and not self._clause.begins(at, sentence):
+            return None  # «أسئلة تبقى في نظره موضوعية»
         if owned:
             gender = "f" if self._forms[behind - 1].endswith("ها") else None
             return self._placed(_by_pronoun(cue, gender), at, sentence)

@@ -210,7 +210,10 @@ class SubjectFinder:
 
     def _is_circumstance(self, at: int, first: int) -> bool:
         """«…، مضيفة أن»: a participle of speech; but «وذكرت متحدثة باسم الشركة» is who spoke."""
-        reading = readings().get(self._forms[at])
+        form = self._forms[at]
+        if form in words("remarking"):
+            return True  # قال معلقا على القرار
+        reading = readings().get(form)
         if reading is None or reading.form != "participle":
             return False
         return at > first or self._reader.words.word(at).title is None

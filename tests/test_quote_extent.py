@@ -290,3 +290,26 @@ def test_who_passes_words_on(text: str, speaker: str, relay: str | None) -> None
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
     assert (quote.relay.name if quote.relay else None) == relay
+
+
+@pytest.mark.parametrize(
+    ("account", "content"),
+    [
+        ("مبررا ذلك بتراجع الأسعار", "الإنتاج تراجع"),
+        ("، مرجعة ذلك إلى الجفاف", "الإنتاج تراجع"),
+        (" وعزت ذلك إلى الجفاف", "الإنتاج تراجع"),
+        # near miss: the word belongs to what is said
+        ("ولم يجد الوزير مبررا لذلك", "الإنتاج تراجع ولم يجد الوزير مبررا لذلك"),
+    ],
+)
+def test_how_a_speaker_accounts_for_it_is_the_writers(account: str, content: str) -> None:
+    text = f"قالت سعاد كريم إن الإنتاج تراجع {account}."
+    assert told(text)[0] == (content, "سعاد كريم")
+
+
+@pytest.mark.parametrize("lead", ["ومن المهم", "ويمكن", "ولا بد من"])
+def test_what_one_may_say_nobody_said(lead: str) -> None:
+    assert told(f"قال سعد كريم إن الأمر صعب. {lead} القول إن الكتابة قليلة.") == [
+        ("الأمر صعب", "سعد كريم")
+    ]
+    assert told("وختم سعد كريم بالقول إن الأمر صعب.") == [("الأمر صعب", "سعد كريم")]

@@ -235,6 +235,8 @@ class ContentFinder:
         form = self._forms[at]
         if form in words("told_by_writer") and form.endswith("ا") and not self._is_kept(at):
             return True  # «… معددا المشاريع»
+        if self._explains(at + (form in COMMAS)):
+            return True
         if (
             form in COMMAS
             and self._clause.form(at + 1) == "في"
@@ -254,6 +256,11 @@ class ContentFinder:
             another = form in words("meanwhile") and self._is_other_deed(at + 1, stop)
             return another or self._is_denied(at, stop)
         return form in ("دون", "من") and self._is_untold(at)
+
+    def _explains(self, at: int) -> bool:
+        """«…، مرجعا ذلك إلى الجفاف»: the writer tells how the speaker accounts for it."""
+        told = self._clause.form(at) in words("explaining")
+        return told and self._clause.form(at + 1) in ("ذلك", "هذا", "الامر")
 
     def _is_kept(self, at: int) -> bool:
         """«كان مبديا استعداده»: a predicate of the content's own."""

@@ -152,8 +152,12 @@ class FrameFinder:
                 return frame
             self.dropped.append(Dropped(at, reading.verb.lemma, objection or _NO_CONTENT))
         frame = self._hearsay.phrase(at, sentence)
-        own = self.clause.form(at - 1) in words("before_own_words")  # يمكن القول إن
-        if frame is None and form in words("saying") and objection is None and not own:
+        if (
+            frame is None
+            and form in words("saying")
+            and objection is None
+            and not self._may_say(at)
+        ):
             return self._saying_frame(at, sentence.stop)
         return frame
 
@@ -360,6 +364,12 @@ class FrameFinder:
         word = self._reader.words.word(phrase.first, phrase.skip)
         spoken = word_set("media") | word_set("addressees")
         return phrase.kind == "DOCUMENT" or word.bare in spoken or self.clause.can_speak(phrase)
+
+    def _may_say(self, at: int) -> bool:
+        """«يمكن القول إن», «لا بد من القول إن»: nobody has said so."""
+        before = self.clause.form(at - 1)
+        may = self.clause.form(at - 2) if before == "من" else before.removeprefix("و")
+        return may in words("before_own_words")
 
     def _saying_frame(self, at: int, stop: int) -> Frame | None:
         """«بالقول إن» and «قوله إن» that no cue before them has taken."""

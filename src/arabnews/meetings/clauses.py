@@ -154,8 +154,12 @@ class ClauseReader:
             return "راس"  # على رأس وفد
         if form in _WITH and found and self._forms[found[-1].start] in words("beside"):
             return "بالتعاون"  # who helps, not whom one meets
+        if form in words("presence") and found and self._forms[found[-1].start] in ("في", "وفي"):
+            return "بحضور"  # في حضور مستشاره
         if form not in words("prepositions"):
             return ""
+        if form == "من" and found and self._forms[found[-1].start] in words("each"):
+            return found[-1].prep  # التقى كلا من أ وب، مع كل من أ وب
         return form[1:] if form[0] == "و" and form[1:] in words("prepositions") else form
 
     def _is_occasion(self, found: Sequence[Chunk], chunk: Chunk) -> bool:
@@ -202,7 +206,7 @@ class ClauseReader:
                 before = found[title]
                 del found[title:]
                 chunk = evolve(chunk, start=before.start, prep=before.prep)
-            elif chunk.kind == "party" and chunk.prep == "برئاسه":
+            elif chunk.prep in words("headed") and self._is_person(chunk):
                 self._add_leader(found, chunk)
             elif chunk.noun is not None and not self._is_meeting(chunks, n, chunk.noun):
                 chunk = evolve(chunk, kind="word", noun=None)
@@ -212,6 +216,10 @@ class ClauseReader:
                 chunk = evolve(chunk, prep=chunk.prep or found[-1].prep)
             found.append(chunk)
         return found
+
+    @staticmethod
+    def _is_person(chunk: Chunk) -> bool:
+        return chunk.kind == "party" and chunk.phrases[0].kind == "PERSON"
 
     def _is_round(self, chunk: Chunk) -> bool:
         """«خلال جلسة مباحثات», «في جولة محادثات»: the preposition is that of the talks."""
@@ -262,7 +270,8 @@ class ClauseReader:
             chunk = found[n]
             if chunk.kind == "party" and fold(chunk.phrases[-1].head) in words("delegations"):
                 body = chunk.phrases[-1]
-                bare = not body.definite  # «وفد برلماني» is nobody in particular
+                sent = "من" in self._forms[body.first : body.last]
+                bare = sent or not body.definite  # «وفد برلماني» is nobody in particular
                 before = chunk.phrases[:-1] if bare else chunk.phrases
                 found[n] = evolve(chunk, phrases=(*before, *leader.phrases), joined=True)
                 return
@@ -396,7 +405,7 @@ class ClauseReader:
             closes = (
                 form in words("phone")
                 or form in words("video")
-                or form == "برئاسه"
+                or form in words("headed")
                 or form in _WITH
                 or self._is_titled_name(at)
             )
@@ -412,6 +421,8 @@ class ClauseReader:
     def _is_titled_name(self, at: int) -> bool:
         """«الرئيس سامي حداد | الملك عمر زيدان»: a title that is one only before a name."""
         word = read_word(self._forms[at])
+        if at and read_word(self._forms[at - 1]).particle:
+            return False  # عبد المالك بن عودة
         return (
             word.definite
             and word.title_if_named is not None
@@ -589,11 +600,10 @@ class ClauseReader:
             return place
         if self._is_honorific(at):
             return self._honoured(at, prep)
-        phrase = self._reader.read(at, limit, proclitic=True)
-        if phrase is None or self._is_one_word(phrase):
-            phrase = self._surname(at) or phrase
+        phrase = self._noun_phrase(at, limit, prep)
         if phrase is None:
             return None
+        whole, phrase = phrase, self._with_senders(self._without_rival(phrase, limit), limit)
         if phrase.skip and not prep:
             prep = self._forms[at][: phrase.skip].removesuffix("ال").lstrip("وف")
             if self._forms[at].startswith("لل") or self._forms[at].startswith("ولل"):
@@ -618,13 +628,55 @@ class ClauseReader:
         if not fit:
             return None
         if (
-            not phrase.members and fit[-1].last == phrase.last
+            phrase is whole and not phrase.members and fit[-1].last == phrase.last
         ):  # what is joined by و is read only now, so that no word is read often
             joint = self._reader.read_joint(at, limit, proclitic=True)
             fit = (self._parties_in(joint) if joint is not None else []) or fit
         return Chunk(
             "party", at, max(m.last for m in fit), prep, phrases=tuple(fit), joined=len(fit) > 1
         )
+
+    def _noun_phrase(self, at: int, limit: int, prep: str) -> NounPhrase | None:
+        phrase = self._reader.read(at, limit, proclitic=True)
+        if phrase is None or self._is_one_word(phrase):
+            phrase = self._surname(at) or phrase
+        if prep in words("headed") and (phrase is None or self._is_bare_name(phrase)):
+            phrase = self._reader.read_leader(at, limit) or phrase
+        return phrase
+
+    @staticmethod
+    def _is_bare_name(phrase: NounPhrase) -> bool:
+        return phrase.name is not None and len(phrase.name) == 1 and phrase.role is None
+
+    def _with_senders(self, phrase: NounPhrase, limit: int) -> NounPhrase:
+        """«وفد من الحكومة»: who has sent a delegation tells which one it is."""
+        last = phrase.last
+        if fold(phrase.head) not in words("delegations") or phrase.members or phrase.definite:
+            return phrase
+        if last + 1 >= limit or self._forms[last] != "من" or last + 1 in self._time_at:
+            return phrase
+        senders = self._reader.read(last + 1, limit)
+        if senders is None or senders.name is not None or not senders.definite:
+            return phrase
+        role = range(phrase.first, senders.last)
+        return evolve(phrase, last=senders.last, role=role, definite=True)
+
+    def _without_rival(self, phrase: NounPhrase, limit: int) -> NounPhrase:
+        """«الوزير سامي حداد | السفير باتريك دوران»: a title behind a name, and one more name.
+
+        It is that of the second person, whom a verb of meeting has for its object.
+        """
+        name, behind = phrase.name, phrase.behind
+        if name is None or behind is None or behind.start != name.stop or phrase.last >= limit:
+            return phrase
+        rival = self._reader.read(name.stop, limit)
+        if rival is None or rival.name is None or rival.role is None or rival.kind != "PERSON":
+            return phrase
+        title = read_word(self._forms[name.stop]).title
+        known = len(rival.name) > 1 or self._has_known_name(rival)
+        if title is None or title.kind not in _PARTY_TITLES or not known:
+            return phrase
+        return evolve(phrase, last=name.stop, behind=None)
 
     def _is_in_marks(self, first: int, last: int) -> bool:
         """Whether a phrase stands in quotation marks by itself."""
@@ -729,6 +781,8 @@ class ClauseReader:
             word = read_word(self._forms[end])
             if word.title or word.function or word.verb or not (word.definite or word.head):
                 break
+            if word.head and not word.definite and word.head.lemma in words("delegations"):
+                break  # في مقر الوزارة وفدا من النقابة
             end += 1
         named = end > at + 1 or form.startswith("ال") or form in words("own_venues")
         return Chunk("place", at, end, prep) if named else None
@@ -811,6 +865,8 @@ class ClauseReader:
             return phrase
         if phrase.role is not None and phrase.role.start == name.stop and self._is_city(name.stop):
             phrase = evolve(phrase, last=name.stop, role=None)  # سيزور حداد عمان
+        if phrase.behind is not None and phrase.behind.start == name.stop == phrase.last - 1:
+            phrase = self._without_city(phrase, name.stop)
         skip = phrase.skip if name.start == phrase.first else 0
         for at in name:
             place = gaz.phrases().longest(self._forms, at) if at > name.start else None
@@ -820,6 +876,14 @@ class ClauseReader:
             if person is not None:
                 return self._cut_after(phrase, name, at, person)
         return phrase
+
+    def _without_city(self, phrase: NounPhrase, at: int) -> NounPhrase:
+        """«زار الوزير سامي حداد عمان»: where he went is no title of his."""
+        place, title = gaz.phrases().longest(self._forms, at), read_word(self._forms[at]).title
+        known = place is not None and place.entry.kind in _PLACES
+        # folded, عمان is two uncles too
+        other = title is None or title.number != "s"
+        return evolve(phrase, last=at, behind=None) if known and other else phrase
 
     def _is_city(self, at: int) -> bool:
         place = gaz.phrases().longest(self._forms, at)

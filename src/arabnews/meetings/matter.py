@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..attribution.cues import readings
-from ..model import Phrase
+from ..model import Phrase, Span
 from ..names import PhraseReader
 from ..names.words import read_word
 from ..text import Page
@@ -117,15 +117,30 @@ class Matter:
     def _ended(self, chunks: Sequence[Chunk], k: int) -> bool:
         """The meeting is the subject: إن اللقاء أسفر عن."""
         near = chunks[max(0, k - _NEAR) : k]
+        if self._in_vain_at(chunks, k + 1) and self._is_told(chunks[:k]):
+            return True  # «التقى السفير، وانتهى بلا نتيجة»
         return any(c.noun is not None and c.noun.definite for c in near)
 
     def _in_vain(self, chunks: Sequence[Chunk], k: int) -> bool:
         near = chunks[k + 1 : k + 1 + _NEAR]
-        told = any(c.noun or (c.verb is not None and c.verb.use == "trigger") for c in chunks[:k])
+        if (
+            len(near) > 1
+            and near[0].kind == "that"
+            and self._forms[near[1].start] in words("yield")
+        ):
+            near = chunks[k + 1 : k + 1 + _REACH]  # دون أن يسفر اللقاء عن نتائج
+        told = self._is_told(chunks[:k])
         return told and any(self._forms[c.start] in words("result") for c in near)
 
+    def _in_vain_at(self, chunks: Sequence[Chunk], k: int) -> bool:
+        return k < len(chunks) and self._forms[chunks[k].start] in words("without")
+
+    @staticmethod
+    def _is_told(chunks: Sequence[Chunk]) -> bool:
+        return any(c.noun or (c.verb is not None and c.verb.use == "trigger") for c in chunks)
+
     def _clause(self, at: int, sentence_end: int) -> Phrase:
-        """From a word to the end of its clause."""
+        """From a word to the end of its clause, without و at its head."""
         stop = min(sentence_end, at + _LONGEST)
         end = at + 1
         while (
@@ -134,4 +149,7 @@ class Matter:
             and self._forms[end] not in words("breaks")
         ):
             end += 1
-        return Phrase(self._page.slice(at, end), self._page.span(at, end))
+        form, span = self._forms[at], self._page.span(at, end)
+        joined = form[0] == "و" and form[1:] in words("end") | words("agree")
+        text = self._page.slice(at, end)
+        return Phrase(text[joined:], Span(span.start + joined, span.end))

@@ -222,11 +222,14 @@ class NounParties:
         return owners, partners
 
     def _is_between_others(self, between: Sequence[Chunk]) -> bool:
-        """«اجتماع لتعزيز العلاقات بين البلدين»: between whom the matter is, not the meeting."""
+        """«اجتماع لتعزيز العلاقات بين البلدين»: between whom the matter is, not the meeting.
+
+        «جرى خلاله استعراض العلاقات بين الجانبين»
+        """
+        forms = (self._forms[chunk.start] for chunk in between if chunk.kind == "word")
         return any(
-            chunk.kind == "word"
-            and (self._forms[chunk.start] in words("about") or is_purpose(self._forms[chunk.start]))
-            for chunk in between
+            form in words("about") | words("talk") | words("relations") or is_purpose(form)
+            for form in forms
         )
 
     def _takes_b(self, noun: NounForm, between: Sequence[Chunk]) -> bool:

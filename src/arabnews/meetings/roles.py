@@ -133,7 +133,7 @@ class TellingReader:
             elif chunk.verb is not None and gathers(chunk):
                 telling = self._of_gathering(chunks, k, chunk.verb)
             elif self._adds(chunks, k):
-                telling = self._of_next(chunks[k + 1])
+                telling = self._of_next(chunks, k + 1)
             elif chunk.verb is not None and told and self._goes_on(chunks, k):
                 telling = Telling(self._span(chunk), "meet", True)
                 self._tell_circumstances(telling, chunks, k, k, self._bounds.right(chunks, k))
@@ -178,6 +178,9 @@ class TellingReader:
     def _adds(self, chunks: Sequence[Chunk], k: int) -> bool:
         """«استقبل الوزير السفير، ثم النائب»: one more guest of the verb before."""
         following = chunks[k + 1 : k + 3]
+        if self._sides.is_leg(chunks, k + 1):
+            verb = chunks[self._bounds.left(chunks, k)]
+            return self._before is not None and self._before.span == self._span(verb)
         return (
             self._forms[chunks[k].start] in words("then")
             and self._before is not None
@@ -188,8 +191,10 @@ class TellingReader:
             and (len(following) == 1 or following[1].kind in ("mark", "time", "word"))
         )
 
-    def _of_next(self, chunk: Chunk) -> Telling | None:
-        """The meeting with one more guest, as the one before: when, where, and who receives."""
+    def _of_next(self, chunks: Sequence[Chunk], k: int) -> Telling | None:
+        """The meeting with one more guest: when, where, and who receives as in the one before."""
+        chunk, right = chunks[k], self._bounds.right(chunks, k)
+        leg = self._sides.leg_end(chunks, k, right)
         before = self._before
         assert before is not None
         host = next(iter(before.parties))
@@ -201,6 +206,8 @@ class TellingReader:
             others={},
             topics=(),
             outcome=None,
+            place=self._around.place(chunks, k, k, leg, visited=False) or before.place,
+            time=self._around.time(chunks, k, k, leg) or before.time,
         )
         return told if guests else None
 
@@ -277,9 +284,12 @@ class TellingReader:
         sense: Sense = "call" if verb.sense == "speak" else verb.sense or "meet"
         told = Telling(self._span(chunks[k]), sense, False, parties)
         told.format = format_ or ("phone" if sense == "call" else None)
-        self._tell_circumstances(told, chunks, k, left, right)
+        self._tell_circumstances(told, chunks, k, left, self._sides.leg_end(chunks, k, right))
         expected = self._statuses.is_ahead(chunks, k, verb)
-        told.status, told.future = self._statuses.of_verb(verb, told.time, expected, headline)
+        now = self._statuses.is_now(chunks[left:right])
+        told.status, told.future = self._statuses.of_verb(
+            verb, told.time, expected, headline, now=now
+        )
         told.status = self._statuses.undone_later(chunks, left, right) or told.status
         return told
 

@@ -29,6 +29,20 @@ class Sides:
                 return chunk
         return None
 
+    def is_leg(self, chunks: Sequence[Chunk], n: int) -> bool:
+        """«التقى السفير في عمان، والملك في بغداد»: one more partner, and where he was met."""
+        chunk = chunks[n] if 1 < n < len(chunks) else None
+        if chunk is None or chunk.kind != "party" or chunk.prep or not chunk.phrases[0].skip:
+            return False
+        comma = self._forms[chunks[n - 1].start] in ("،", ",")
+        joined = self._forms[chunk.start].startswith("و")
+        there = any(c.kind == "place" for c in chunks[n + 1 : n + 1 + _NEIGHBOURS])
+        return comma and joined and chunks[n - 2].kind == "place" and there
+
+    def leg_end(self, chunks: Sequence[Chunk], k: int, right: int) -> int:
+        """Where the circumstances of the meeting told at ``k`` end, before those of the next."""
+        return next((n - 1 for n in range(k + 1, right) if self.is_leg(chunks, n)), right)
+
     def partner_pronoun(self, near: Sequence[Chunk], takes_b: bool = False) -> str | None:
         """«اجتمع بها», «بحث معه», «عقد معه اجتماعا»: the pronoun that stands for the partner."""
         for chunk in near[:_NEIGHBOURS]:

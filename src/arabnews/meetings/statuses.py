@@ -9,7 +9,7 @@ from ..model.types import Status
 from .bounds import Bounds
 from .circumstances import Circumstances
 from .clauses import Chunk
-from .triggers import VerbForm, status_words, words
+from .triggers import VerbForm, lemmas, status_words, words
 
 _NEIGHBOURS = 3
 
@@ -33,16 +33,28 @@ class Statuses:
         )
 
     def of_verb(
-        self, verb: VerbForm, time: TimeExpression | None, expected: bool, headline: bool
+        self,
+        verb: VerbForm,
+        time: TimeExpression | None,
+        expected: bool,
+        headline: bool,
+        *,
+        now: bool = False,
     ) -> tuple[Status | None, bool]:
         """The status a verb tells, and whether what it tells is yet to come."""
         if verb.tense == "future" or expected:
             return "planned", True
         if verb.tense == "past":
             return "held", False
+        if now:
+            return "ongoing", False
         if self._around.is_future(time, or_today=not headline):
             return "planned", True
         return None, not headline
+
+    def is_now(self, clause: Sequence[Chunk]) -> bool:
+        """«يلتقي حاليا», «يلتقي الآن»: told while it goes on."""
+        return any(self._forms[c.start] in words("now") for c in clause)
 
     def undone_later(self, chunks: Sequence[Chunk], left: int, right: int) -> Status | None:
         """«الزيارة التي كان سيلتقي خلالها الوزير أرجئت»: what became of the noun before."""
@@ -72,6 +84,11 @@ class Statuses:
             told = self._of_holding(following) or told
         if told is None and governor is not None and governing is not None:
             told = self._of_governor(chunks, governor, governing)
+            present = told is None and governing.tense == "present"
+            if present and self.is_now(chunks[governor:right]):
+                told = "ongoing"
+            if told == "ongoing" and self._around.is_future(time, or_today=False):
+                told = "planned"
         if told is None and self._around.is_future(time, or_today=False):
             told = "planned"
         return told
@@ -96,7 +113,7 @@ class Statuses:
             return "planned"
         if verb.tense == "past":
             return "held"
-        return "ongoing" if verb.lemma == "جرى" else None
+        return "ongoing" if verb.lemma in lemmas("going_on") else None
 
     def _by_words(self, chunks: Sequence[Chunk], k: int) -> Status | None:
         known = status_words()
@@ -106,8 +123,9 @@ class Statuses:
         before = [self._forms[c.start] for c in chunks[max(0, k - _NEIGHBOURS) : k]]
         for form in reversed(before):
             for read in (form, form[1:] if form[0] in "وف" else form):
-                if read in known:
+                if read in known and known[read] != "ongoing":
                     return known[read]
+        lasting: Status | None = "ongoing" if self._goes_on(before) else None
         for form in self._forms[stop : stop + _NEIGHBOURS]:
             if form in words("prepositions"):
                 continue  # قبل tells of the noun after it
@@ -115,4 +133,9 @@ class Statuses:
                 form in known and form.startswith("ال")
             ):
                 return known[form]
-        return None
+        return lasting  # «لا يزال اللقاء المرتقب»: what stands behind counts more
+
+    @staticmethod
+    def _goes_on(before: Sequence[str]) -> bool:
+        """«تتواصل المباحثات», «لا تزال المحادثات جارية»."""
+        return any(status_words().get(form) == "ongoing" for form in before)

@@ -45,6 +45,8 @@ class VerbParties:
         fronted = None if spoken else self._sides.fronted(before)
         if verb.number == "d" and fronted is not None and self._is_of_one_person(fronted):
             fronted = None  # «التقى الوزير السفير، وبحثا»: not the one before, but both
+        if verb.object is not None and bare:
+            fronted = None  # «وصل الوزير، واستقبله السفير»: who is told before is the object
         subject: Chunk | None = None
         if fronted is not None and not (len(bare) > 1 and takes_object):
             subject = fronted
@@ -89,7 +91,11 @@ class VerbParties:
 
     def _bare(self, verb: VerbForm, after: Sequence[Chunk]) -> list[Chunk]:
         """The noun phrases without a preposition behind a verb: its subject and object."""
-        bare = [c for c in after if c.kind in ("party", "sides") and not c.prep]
+        bare = [
+            c
+            for n, c in enumerate(after)
+            if c.kind in ("party", "sides") and not c.prep and not self._sides.is_leg(after, n)
+        ]
         if verb.sense in ("receive", "visit"):
             bare += [c for c in after if c.kind == "place" and c.prep == ""]
         while len(bare) > 2 and self._is_title_of(bare[0], bare[1]):
@@ -170,6 +176,8 @@ class VerbParties:
         """Whether the only noun phrase after a verb is its object, the subject being understood."""
         if "" not in verb.takes:
             return False
+        if verb.object is not None:
+            return False  # «استقبله نظيره»: the pronoun is the object
         if chunk.counterpart and chunk.phrases[0].head == "نظير":
             return True
         phrase = chunk.phrases[0] if chunk.phrases else None

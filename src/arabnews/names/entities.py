@@ -452,7 +452,7 @@ class EntityTable:
             draft.tokens = tuple(tokens)
             draft.last_name = _surname(tokens)
             if len(tokens) > 1:
-                self._reader.surnames.add(draft.last_name)
+                self._reader.learn(draft.tokens, draft.last_name)
             draft.gender = phrase.gender
             draft.kind = "PERSON" if phrase.kind != "PLACE" else phrase.kind
         draft.aliases[text] = None

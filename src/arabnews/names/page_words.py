@@ -178,6 +178,8 @@ class PageWords:
     def _describes(self, at: int) -> bool:
         """«الشؤون العسكرية», «القوات الأمنية»: an adjective, though العسكري is a title too."""
         before = self.plain[at - 1] if at > 0 else None
+        if at - 1 in self.ends:
+            return False  # «استقبل اليوم الاثنين السفيرة»: a day is nothing she describes
         noun = before is not None and before.definite and (before.common or bool(before.head))
         feminine = self.forms[at].endswith("ه")
         return noun and feminine and before is not None and not (before.title or before.verb)

@@ -21,9 +21,11 @@ _CIRCUMSTANCE = re.compile("م[^اوي]{3}ا|مت[^اوي]ا?[^اوي]{2}ا|م[^
 
 # titles that are surnames as well: الشاعر, النجار
 _NAMING_TITLES = frozenset(("profession", "rank", "kin"))
+_LEADING_TITLES = frozenset(("office", "honorific", "rank"))
 _NAME_TOKENS = 7
 _SURNAME_TOKENS = 2
 _SHORTEST_NAME = 2
+_SHORTEST_FULL = 2  # words of a name told in full
 _SHORTEST_JOINED = 3
 _SHORTEST_WITH_ARTICLE = 6
 
@@ -37,6 +39,8 @@ class NameReader:
         self._plain = words.plain
         self._tokens = words.tokens
         self._articles = word_set("name_articles")
+        self.known: set[tuple[str, ...]] = set()
+        """The names of people told in full so far, folded, word by word."""
 
     def read(self, at: int, stop: int, *, after_role: bool = False) -> range | None:
         """The name at ``at``, in marks or not; behind a role it may stand after a comma."""
@@ -80,7 +84,16 @@ class NameReader:
             if token.kind not in ("word", "latin") or not (surname or self._continues(at, end)):
                 break
             end += 1
-        return range(at, end) if end > at else None
+        return self._of_one(range(at, end)) if end > at else None
+
+    def _of_one(self, name: range) -> range:
+        """«استقبل الوزير سامي حداد | عمر زيدان»: two people known by these names are not one."""
+        for cut in range(name.start + _SHORTEST_FULL, name.stop - _SHORTEST_FULL + 1):
+            first = tuple(self._forms[name.start : cut])
+            second = tuple(self._forms[cut : name.stop])
+            if first in self.known and second in self.known:
+                return range(name.start, cut)
+        return name
 
     def surname_end(self, at: int, stop: int) -> int | None:
         """The end of a surname that begins at ``at`` where no table knows it for one.
@@ -177,6 +190,8 @@ class NameReader:
             return False
         if self._is_post(i, word) or (i > at and form in word_set("own_words")):
             return False
+        if i > at + 1 and self._is_of_next(i, word):
+            return False
         if word.given or word.particle or i in self._words.people:
             honours = word.title is not None and self._is_honour_here(at, i)
             return not (honours or (word.verb and self._words.opens_clause(i)))
@@ -201,6 +216,18 @@ class NameReader:
         if i > at and word.nationality and self._words.is_given(i - 1) and self._ends_here(i + 1):
             return True  # أبو وليد صحراوي: what describes a name has the article
         return not (word.common or word.head) and self._is_unknown_part(word, at, i)
+
+    def _is_of_next(self, i: int, word: Word) -> bool:
+        """«الرئيس سامي حداد | الملك عمر زيدان»: a title behind a full name and before another one.
+
+        «عبد المالك» and «ابن الأمير» are no titles.
+        """
+        title = word.title_if_named
+        if title is None or title.number != "s" or title.kind not in _LEADING_TITLES:
+            return False
+        if not word.definite or self._plain[i - 1].particle or i + 1 >= len(self._plain):
+            return False
+        return self._plain[i + 1].given or self._compound(i + 1) > 0
 
     def _is_unknown_part(self, word: Word, at: int, i: int) -> bool:
         """Whether a word that no table knows as an everyday one belongs to the name."""

@@ -127,6 +127,23 @@ class PhraseReader:
             members=tuple(members),
         )
 
+    def learn(self, name: tuple[str, ...], surname: str) -> None:
+        """Take note of a person told in full."""
+        self.surnames.add(surname)
+        self._names.known.add(name)
+
+    def read_leader(self, at: int, stop: int) -> Phrase | None:
+        """The person named at ``at`` behind a word like برئاسة, which vouches for the name.
+
+        The word behind the given name is then a surname, be it an everyday one (ليلى حرب).
+        """
+        if not self.words.is_word(at, stop) or not self.words.is_given(at):
+            return None
+        name = self._names.run(at, stop, titled=True)
+        if name is None or len(name) == 1:
+            return None
+        return self._phrase(at, name.stop, self.words.word(at), None, None, name, 0)
+
     def complete(self, phrase: Phrase, stop: int) -> Phrase:
         """The same phrase over words up to ``stop`` that are known to be its own.
 

@@ -613,7 +613,8 @@ class EntityTable:
 
     def entities(self) -> dict[int, Entity]:
         """The finished entities, by the identity of their drafts, in order of first mention."""
-        order = sorted((d for d in self.drafts if d.mentions), key=lambda d: d.mentions[0])
+        told = (d for d in self.drafts if d.mentions)
+        order = sorted(told, key=lambda d: (d.mentions[0].start, d.mentions[0].end))
         made = {}
         for number, draft in enumerate(order):
             aliases = tuple(a for a in draft.aliases if a and a != draft.name)

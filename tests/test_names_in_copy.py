@@ -220,3 +220,24 @@ def test_a_headline_tells_who_speaks_to_whom(headline: str, name: str) -> None:
 )
 def test_circumstances_of_speech_are_no_speakers(text: str, names: list[str]) -> None:
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("قال الوزير كريم نصار إن العدد ارتفع. وأوضح المسؤول الحكومي", "كريم نصار"),
+        ("قال وزير الصحة التونسي كريم نصار إن العدد ارتفع. وأوضح المسؤول التونسي", "كريم نصار"),
+        ("قال وزير الصحة التونسي كريم نصار إنه سعيد. وأوضح المسؤول الليبي", "المسؤول الليبي"),
+        ("قال الكاتب كريم نصار إن العدد ارتفع. وأوضحت المسؤولة الحكومية", "المسؤولة الحكومية"),
+        ("قال مسؤول حكومي إن العدد ارتفع. وأوضح المسؤول الحكومي", "مسؤول حكومي"),
+    ],
+)
+def test_the_official_is_the_office_holder_who_spoke(told: str, name: str) -> None:
+    assert speakers(f"{told} أن الأمر صعب.")[1] == name
+
+
+def test_the_chief_economist_is_told_with_his_name() -> None:
+    assert speakers("قال كبير الاقتصاديين في البنك، مايكل ستراند، إن التضخم تراجع.") == [
+        "مايكل ستراند"
+    ]
+    assert speakers("قالت كبيرة المحللين مونيكا هاوسن إن السوق مستقر.") == ["مونيكا هاوسن"]

@@ -111,6 +111,8 @@ class SpeakerFinder:
                 how = "anaphor"
             elif word.title and word.title.kind == "speaker" and self._has_just_spoken(phrase):
                 return Attribution(self._last, "anaphor", phrase)  # المتحدث ذاته: who spoke last
+        if short and self._is_the_official(phrase):
+            return Attribution(self._last, "anaphor", phrase)
         return Attribution(people, how, phrase)
 
     def _names_spokesman(self, person: Draft, phrase: Phrase) -> bool:
@@ -131,6 +133,17 @@ class SpeakerFinder:
             and not self._is_turn(sentence)
             and "\n" not in self._reader.page.slice(self._last_sentence.start, phrase.first)
         )
+
+    def _is_the_official(self, phrase: Phrase) -> bool:
+        """«المسؤول الحكومي»: an office holder who has just spoken, not one of another country."""
+        word = self._reader.words.word(phrase.first, phrase.skip)
+        official = word.definite and word.title is not None and word.title.lemma == "مسؤول"
+        person = self._table.members(phrase)[0]
+        told = person.mention_before(self._reader.tokens[phrase.first].start) is not None
+        if not official or told or person.named or not self._has_just_spoken(phrase):
+            return False
+        last = self._last[0]
+        return last.named and bool(last.titles) and person.country in (None, last.country)
 
     def _has_just_spoken(self, phrase: Phrase) -> bool:
         """Whether the phrase may be said of the person who spoke last."""

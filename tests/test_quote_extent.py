@@ -313,3 +313,10 @@ def test_what_one_may_say_nobody_said(lead: str) -> None:
         ("الأمر صعب", "سعد كريم")
     ]
     assert told("وختم سعد كريم بالقول إن الأمر صعب.") == [("الأمر صعب", "سعد كريم")]
+
+
+def test_a_reply_ends_the_words_it_answers() -> None:
+    text = "قال سعد كريم لجاره: هذه أرضي فقال له: لا تبعها لأحد."
+    assert [content for content, _ in told(text)] == ["هذه أرضي", "لا تبعها لأحد"]
+    text = "قال سعد كريم: هذه أرضي فلا تبعها لأحد."
+    assert [content for content, _ in told(text)] == ["هذه أرضي فلا تبعها لأحد"]

@@ -275,6 +275,9 @@ class ContentFinder:
 
     def _is_ended_by(self, other: Frame, frame: Frame, first: int) -> bool:
         """Whether another cue inside the content ends it, or is only told within it."""
+        reply = self._forms[other.cue.start].startswith("ف") and other.opening == "colon"
+        if reply and frame.opening == "colon" and is_joined(self._forms[other.cue.start]):
+            return True  # قال: … فقال له: …
         at = other.cue.start
         if self._is_predicate(at, first):
             return False

@@ -237,25 +237,25 @@ class ContentFinder:
             return True  # «… معددا المشاريع»
         if self._explains(at + (form in COMMAS)):
             return True
-        if (
-            form in COMMAS
-            and self._clause.form(at + 1) == "في"
-            and self._clause.form(at + 2) == "حين"
-        ):
-            return self._is_other_deed(at + 3, stop)
-        if form in COMMAS and self._is_denied_charge(at + 1):
-            return True
         if form in COMMAS:
-            return (
-                self._is_writers(at + 1)
-                or self._is_told_by_writer(at + 1)
-                or (self._clause.form(at + 1) == "ولم" and self._is_silent(at + 2))
-                or (self._clause.form(at + 1) == "بعدما" and self._is_other_speech(at + 2))
-            )
+            return self._ends_behind_comma(at + 1, stop)
         if form in words("adversatives") and self._clause.form(at + 1) != "بين":  # فيما بين
             another = form in words("meanwhile") and self._is_other_deed(at + 1, stop)
             return another or self._is_denied(at, stop)
         return form in ("دون", "من") and self._is_untold(at)
+
+    def _ends_behind_comma(self, at: int, stop: int) -> bool:
+        """Whether what begins behind a comma is the writer's."""
+        form, following = self._clause.form(at), self._clause.form(at + 1)
+        if form == "في" and following == "حين":
+            return self._is_other_deed(at + 2, stop)
+        return (
+            self._is_denied_charge(at)
+            or self._is_writers(at)
+            or self._is_told_by_writer(at)
+            or (form == "ولم" and self._is_silent(at + 1))
+            or (form == "بعدما" and self._is_other_speech(at + 1))
+        )
 
     def _explains(self, at: int) -> bool:
         """«…، مرجعا ذلك إلى الجفاف»: the writer tells how the speaker accounts for it."""
@@ -275,10 +275,10 @@ class ContentFinder:
 
     def _is_ended_by(self, other: Frame, frame: Frame, first: int) -> bool:
         """Whether another cue inside the content ends it, or is only told within it."""
-        reply = self._forms[other.cue.start].startswith("ف") and other.opening == "colon"
-        if reply and frame.opening == "colon" and is_joined(self._forms[other.cue.start]):
-            return True  # قال: … فقال له: …
         at = other.cue.start
+        replies = self._forms[at].startswith("ف") and is_joined(self._forms[at])
+        if replies and frame.opening == other.opening == "colon":
+            return True  # قال: … فقال له: …
         if self._is_predicate(at, first):
             return False
         before = self._forms[at - 1]

@@ -307,7 +307,7 @@ class FrameFinder:
             return None  # «أن نقل السفارة …»: a noun
         if "الي" in self._forms[opening.end - 1 : opening.end + 1]:
             return None  # «نقل البضائع إلى أن انتهى العمل»
-        if reading.form == "verbal_noun" and not self._names_source(at, opening.end):
+        if reading.form == "verbal_noun" and "عن" not in self._forms[at + 1 : opening.end]:
             return None  # «رفضوا نقل والدتي إلى أن ساءت حالتها»
         relay = None
         if self.clause.form(at - 1) in ("قد", "وقد"):
@@ -331,9 +331,6 @@ class FrameFinder:
             speaker=source,
             relay=relay or self._subjects.behind(at + 1, source_at).phrase,
         )
-
-    def _names_source(self, at: int, stop: int) -> bool:
-        return "عن" in self._forms[at + 1 : stop]
 
     def _document_frame(self, at: int, reading: CueReading, stop: int) -> Frame | None:
         """«جاء في بيان الوزارة أن», «ورد في التقرير: …», «كلمة الوزير جاء فيها»."""

@@ -222,11 +222,8 @@ class HearsayFinder:
 
     def _after_quotation(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
         """«"…"، قال الوزير»: the quotation stands before the cue."""
-        before = at - 1
-        while self._clause.form(before) in COMMAS or self._clause.form(before) in DASHES:
-            before -= 1
-        quotation = self._clause.closes.get(before)
-        if quotation is None or quotation.last - quotation.first <= QUOTED_WORDS:
+        quotation = self._closed_before(at)
+        if quotation is None:
             return None
         lead = self._clause.form(quotation.first - 1)
         if quotation.first > sentence.start and not (
@@ -237,7 +234,9 @@ class HearsayFinder:
         phrase = self._subjects.behind(at + 1, stop).phrase
         if phrase is None:
             return None
-        return evolve(verb_frame(range(at, at + 1), reading, "before", before + 1), speaker=phrase)
+        return evolve(
+            verb_frame(range(at, at + 1), reading, "before", quotation.last + 1), speaker=phrase
+        )
 
     def _interjected(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
         """«وميدانيا، يضيف الخبير، يبذل المغرب جهده»: verb and subject alone between marks."""
@@ -255,16 +254,20 @@ class HearsayFinder:
 
     def _quotation_before(self, at: int, sentence: range) -> Quotation | None:
         """The quotation that ends right before a cue and a comma, and opens its sentence."""
+        quotation = self._closed_before(at)
+        if quotation is None or quotation.last == at - 1:
+            return None
+        lead = range(sentence.start, quotation.first)
+        return quotation if all(self._clause.tokens[i].kind == "punct" for i in lead) else None
+
+    def _closed_before(self, at: int) -> Quotation | None:
+        """The quotation of some length that closes before a token, commas and dashes between."""
         before = at - 1
         while self._clause.form(before) in COMMAS or self._clause.form(before) in DASHES:
             before -= 1
         quotation = self._clause.closes.get(before)
-        if quotation is None or before == at - 1:
-            return None
-        alone = all(
-            self._clause.tokens[i].kind == "punct" for i in range(sentence.start, quotation.first)
-        )
-        return quotation if alone and quotation.last - quotation.first > QUOTED_WORDS else None
+        long = quotation is not None and quotation.last - quotation.first > QUOTED_WORDS
+        return quotation if long else None
 
 
 def _by_source(cue: range, phrase: Phrase) -> Frame:

@@ -82,7 +82,7 @@ class SpeakerFinder:
         first = forms[phrase.first][phrase.skip :]
         word = read_word(first)
         before = self._reader.tokens[phrase.first].start
-        if first in words("honorific_pronouns"):
+        if first in word_set("honorific_pronouns"):
             person = self._honoured(first, before) or self._topic(phrase.first)
             return Attribution((person,), "anaphor", phrase) if person else None
         if phrase.kind == "DOCUMENT":
@@ -111,7 +111,7 @@ class SpeakerFinder:
                 how = "anaphor"
             elif word.title and word.title.kind == "speaker" and self._has_just_spoken(phrase):
                 return Attribution(self._last, "anaphor", phrase)  # المتحدث ذاته: who spoke last
-        if short and self._is_the_official(phrase):
+        if short and people and self._is_the_official(phrase, people[0]):
             return Attribution(self._last, "anaphor", phrase)
         return Attribution(people, how, phrase)
 
@@ -134,11 +134,10 @@ class SpeakerFinder:
             and "\n" not in self._reader.page.slice(self._last_sentence.start, phrase.first)
         )
 
-    def _is_the_official(self, phrase: Phrase) -> bool:
+    def _is_the_official(self, phrase: Phrase, person: Draft) -> bool:
         """«المسؤول الحكومي»: an office holder who has just spoken, not one of another country."""
         word = self._reader.words.word(phrase.first, phrase.skip)
         official = word.definite and word.title is not None and word.title.lemma == "مسؤول"
-        person = self._table.members(phrase)[0]
         told = person.mention_before(self._reader.tokens[phrase.first].start) is not None
         if not official or told or person.named or not self._has_just_spoken(phrase):
             return False

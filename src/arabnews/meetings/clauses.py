@@ -17,7 +17,7 @@ from ..lexicon.proclitics import split
 from ..model import TimeExpression
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
-from ..names.words import read_word
+from ..names.words import read_word, word_set
 from ..text import Page, fold
 from .triggers import (
     NounForm,
@@ -680,7 +680,8 @@ class ClauseReader:
 
     def _is_in_marks(self, first: int, last: int) -> bool:
         """Whether a phrase stands in quotation marks by itself."""
-        return any(q.first + 1 == first and q.last == last for q in self._page.quotations)
+        quotation = self._reader.words.quotations.get(first - 1)
+        return quotation is not None and quotation.last == last
 
     def _is_named_after(self, at: int) -> bool:
         """«مركز الملك سلمان للإغاثة»: the bearer of the name of a place or body is no party."""
@@ -736,7 +737,7 @@ class ClauseReader:
         return form.startswith("ال") and written in names
 
     def _is_honorific(self, at: int) -> bool:
-        return self._forms[at].lstrip("وفبل") in words("honoured")
+        return self._forms[at].lstrip("وفبل") in word_set("honorific_pronouns")
 
     def _honoured(self, at: int, prep: str) -> Chunk:
         """«سموه», «معاليها»: an honorific with a pronoun for the person told of with it."""
@@ -879,16 +880,16 @@ class ClauseReader:
 
     def _without_city(self, phrase: NounPhrase, at: int) -> NounPhrase:
         """«زار الوزير سامي حداد عمان»: where he went is no title of his."""
-        place, title = gaz.phrases().longest(self._forms, at), read_word(self._forms[at]).title
-        known = place is not None and place.entry.kind in _PLACES
-        # folded, عمان is two uncles too
-        other = title is None or title.number != "s"
-        return evolve(phrase, last=at, behind=None) if known and other else phrase
+        title = read_word(self._forms[at]).title
+        other = title is None or title.number != "s"  # folded, عمان is two uncles too
+        return evolve(phrase, last=at, behind=None) if self._is_place(at) and other else phrase
 
     def _is_city(self, at: int) -> bool:
-        place = gaz.phrases().longest(self._forms, at)
-        known = place is not None and place.entry.kind in _PLACES
-        return known and read_word(self._forms[at]).title is None
+        return self._is_place(at) and read_word(self._forms[at]).title is None
+
+    def _is_place(self, at: int) -> bool:
+        match = self._reader.words.match(at)
+        return match is not None and match.entry.kind in _PLACES
 
     def _cut_after(self, phrase: NounPhrase, name: range, at: int, person: Draft) -> NounPhrase:
         role = phrase.role

@@ -9,7 +9,7 @@ from ..lexicon import gazetteer as gaz
 from ..lexicon import table
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
-from ..names.words import read_word
+from ..names.words import read_word, word_set
 from ..text import fold
 from .clauses import Chunk, is_media
 from .triggers import words
@@ -39,7 +39,7 @@ class PartyFinder:
                 return ()
             if self._is_guest_told_of(phrase):
                 found.append(self.last_pair[-1])
-            elif phrase.head in words("honoured"):
+            elif phrase.head in word_set("honorific_pronouns"):
                 found += self._honoured(phrase)
             elif phrase.head == "نظير":
                 counterpart = self._counterpart(phrase, found[-1] if found else beside)

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..lexicon import table
 from ..model.types import Status
+from ..names.words import word_set
 from ..text import fold
 
 Sense = Literal["meet", "talk", "call", "speak", "receive", "visit", "negotiate", "summit"]
@@ -125,7 +126,7 @@ def lemmas(name: str) -> frozenset[str]:
 def counterparts() -> Mapping[str, int]:
     """Forms of نظيره with proclitics, and how many letters these have."""
     leads = ("", "و", "ب", "ل", "وب", "ول", "ف")
-    return {lead + word: len(lead) for word in words("counterpart") for lead in leads}
+    return {lead + word: len(lead) for word in word_set("counterpart") for lead in leads}
 
 
 def is_telling(form: str) -> bool:

@@ -8,12 +8,12 @@ from attrs import evolve
 
 from ..model.types import Role
 from ..names import Draft
-from ..names.words import read_word
+from ..names.words import read_word, word_set
 from .clauses import Chunk
 from .people import PartyFinder
 from .sides import Sides, is_guest, is_of_places, is_personal
 from .subjects import Subjects
-from .triggers import VerbForm, words
+from .triggers import VerbForm
 
 _PARTNER = frozenset({"مع", "ومع"})
 
@@ -169,7 +169,7 @@ class VerbParties:
             and verb.sense in ("meet", "receive")
             and verb.number == "s"
             and only is not None
-            and not any(p.head in words("honoured") for p in only.phrases)
+            and not any(p.head in word_set("honorific_pronouns") for p in only.phrases)
         )
 
     def _is_object(self, verb: VerbForm, chunk: Chunk) -> bool:

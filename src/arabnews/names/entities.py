@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from attrs import Factory, define, evolve
 
 from ..lexicon import gazetteer as gaz
+from ..lexicon.gazetteer import TitleKind
 from ..model import Entity, Span
 from ..model.types import EntityKind
 from ..text import fold
@@ -390,7 +391,7 @@ class EntityTable:
 
     def unnamed_source(self, before: int, number: str) -> Draft | None:
         """The unnamed source, one or several, told last before an offset: who المصدر is."""
-        told = self.told("office", *_source_heads())
+        told = self.told("office", *_heads("source"))
         sources = [d for d in told if not d.named and d.number == number]
         return self._nearest(sources, before, later=False)
 
@@ -638,7 +639,7 @@ def _is_same_title(title: Title, other: Title) -> bool:
         return False
     if rest <= other_rest or (rest and other_rest and other_rest <= rest):
         return True
-    return head in _SPEAKER_HEADS and country is not None and country == other_country
+    return head in _heads("speaker") and country is not None and country == other_country
 
 
 def _behind(text: str, skip: int) -> str:
@@ -682,8 +683,6 @@ def _sounds(name: str, *words: str) -> bool:
 
 
 @cache
-def _source_heads() -> frozenset[str]:
-    return frozenset(t.lemma for t in gaz.titles().values() if t.kind == "source")
-
-
-_SPEAKER_HEADS = frozenset({"متحدث", "ناطق", "متحدثة", "ناطقة"})
+def _heads(kind: TitleKind) -> frozenset[str]:
+    """The titles of a kind, as the heads of phrases have them."""
+    return frozenset(t.lemma for t in gaz.titles().values() if t.kind == kind)

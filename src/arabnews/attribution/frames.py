@@ -293,6 +293,7 @@ class FrameFinder:
             elif form in words("by_prepositions") and self.clause.is_parted(j):
                 behind = self.clause.form(j + 1) in ("ما", "لما")
                 at = j + 3 if behind else j + 1
+                at += self.clause.form(at) in words("quoted_from")  # بحسب ما نقلت عنه القناة
             phrase = self._reader.read_joint(at, stop, proclitic=True) if at is not None else None
             if phrase is not None and (self.clause.can_speak(phrase) or phrase.quoted):
                 return phrase

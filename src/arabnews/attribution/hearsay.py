@@ -185,13 +185,15 @@ class HearsayFinder:
             ):
                 return None
             end += 1
-        subject = self._subjects.behind(verb_at + 1, end).phrase
+        subject, relay = self._sayer(verb_at, reading, end)
         also = self._forms[at] in ("كما", "وكما")
         if self._objections.is_passive(verb_at) or (
             also and self._tells_more(verb_at, subject, end)
         ):
             return None
-        frame = evolve(verb_frame(range(at, verb_at + 1), reading, "before", at), speaker=subject)
+        frame = evolve(
+            verb_frame(range(at, verb_at + 1), reading, "before", at), speaker=subject, relay=relay
+        )
         resumes = subject is not None and self._clause.form(subject.last) in words("resuming")
         if subject is not None and resumes and self._clause.is_parted(at):
             return evolve(frame, opening="phrase", content=subject.last)
@@ -206,6 +208,20 @@ class HearsayFinder:
         if not lead & words("by_prepositions") or end + 1 >= sentence.stop:
             return None  # كما قال at the head of a sentence is «he also said»
         return evolve(frame, opening="phrase", content=end + 1)
+
+    def _sayer(self, at: int, reading: CueReading, end: int) -> tuple[Phrase | None, Phrase | None]:
+        """Who speaks in «ما قال الوزير», and who passes it on in «ما نقلت الوكالة عن مصدر»."""
+        if reading.verb.needs == "document" and self._clause.form(at + 1) == "في":
+            source = self._reader.read(at + 2, end)  # «ما جاء في بيان الوزارة»
+            return (source if source and self._can_be_source(source) else None), None
+        subject = self._subjects.behind(at + 1, end).phrase
+        if reading.verb.needs != "relay" or subject is None:
+            return subject, None
+        through = subject.last
+        if self._clause.form(through) not in reading.verb.through:
+            return subject, None
+        source = self._reader.read_joint(through + 1, end)
+        return (source, subject) if source is not None else (subject, None)
 
     def _tells_more(self, at: int, subject: Phrase | None, end: int) -> bool:
         """«كما أكد المدير جاهزية العمال»: he also affirmed, of something told only here."""

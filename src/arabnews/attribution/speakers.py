@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
@@ -86,7 +86,7 @@ class SpeakerFinder:
             person = self._honoured(first, before) or self._topic(phrase.first)
             return Attribution((person,), "anaphor", phrase) if person else None
         if phrase.kind == "DOCUMENT":
-            return self._of_document(phrase)
+            return self._of_document(phrase, frame)
         short = phrase.last - phrase.first <= _SHORT and phrase.name is None and not phrase.members
         if short and phrase.definite and self._is_bare(phrase):
             if word.title and word.title.lemma in words("sources"):
@@ -173,9 +173,9 @@ class SpeakerFinder:
             return True  # المسؤول النقابي ذاته
         return all(f in word_set("same_again") or not f.isalpha() for f in forms)
 
-    def _of_document(self, phrase: Phrase) -> Attribution | None:
+    def _of_document(self, phrase: Phrase, frame: Frame) -> Attribution | None:
         """A statement speaks for the body that issued it; البيان for the last one told."""
-        owner = self._owner(phrase)
+        owner = self._owner(phrase) or self._own_document(phrase, frame)
         if owner is not None:
             self._document, self._document_head = (owner,), phrase.head
             return Attribution((owner,), "explicit", phrase)
@@ -202,6 +202,14 @@ class SpeakerFinder:
             if owner.kind != "DOCUMENT" and self._clause.can_speak(owner):
                 return self._table.resolve(owner)
         return None
+
+    def _own_document(self, phrase: Phrase, frame: Frame) -> Draft | None:
+        """«أبقى المصرف على سعر الفائدة، وفق ما جاء في بيان له»: the subject speaks of itself."""
+        behind = self._reader.forms[phrase.last - 1 : phrase.last + 1]  # نشره is read as نشرة
+        if frame.opening != "before" or words("its_own").isdisjoint(behind):
+            return None
+        sentence = self._clause.sentence_of[phrase.first]
+        return self._subject_of(sentence, evolve(frame, gender=None))
 
     def _implicit(self, frame: Frame, sentence: range) -> Attribution | None:
         """The subject is only in the verb or participle, or a surname that is an everyday word."""

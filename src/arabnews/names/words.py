@@ -63,7 +63,7 @@ class Word:
 
 def _takes_article(bare: str) -> bool:
     """Whether ال before these letters is the article: not in الله or the name ألن."""
-    return len(bare) > _SHORTEST_NOUN or bare in gaz.nouns()
+    return len(bare) > _SHORTEST_NOUN or bare in gaz.nouns() or bare in gaz.titles()
 
 
 def _possessed(form: str) -> str | None:
@@ -121,7 +121,11 @@ def read_word(form: str) -> Word:
 def _read(form: str) -> Word:
     function = form in gaz.function_words() or form in _relatives()
     function = function and form not in word_set("groups")
-    verb = not function and (form in gaz.verb_forms() or _with_object(form) in gaz.verb_forms())
+    verb = not function and (
+        form in gaz.verb_forms()
+        # المتهم is a man, not ألمّت بهم
+        or (_with_object(form) in gaz.verb_forms() and form.removeprefix("ال") not in gaz.titles())
+    )
     definite = not verb and form.startswith("ال") and _takes_article(form[2:])
     bare = form[2:] if definite else form
     given = form in gaz.given_names()

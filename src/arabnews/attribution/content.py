@@ -273,15 +273,22 @@ class ContentFinder:
         pronoun = complementisers().get(self._clause.form(frame.content), False)
         return pronoun and other.speaker is None and other.act in _DEEDS
 
+    def _is_bracketed(self, at: int) -> bool:
+        """«أنه يتوقع (طبقا لمصادره) صدور الهاتف»: an aside, behind which the words go on."""
+        end = self._clause.remark_end(at - 1, at + _LONGEST)
+        if end is None or end >= len(self._forms):
+            return False
+        return self._clause.tokens[end].kind == "word"
+
     def _is_ended_by(self, other: Frame, frame: Frame, first: int) -> bool:
         """Whether another cue inside the content ends it, or is only told within it."""
         at = other.cue.start
         replies = self._forms[at].startswith("ف") and is_joined(self._forms[at])
         if replies and frame.opening == other.opening == "colon":
             return True  # قال: … فقال له: …
-        if self._is_predicate(at, first):
-            return False
         before = self._forms[at - 1]
+        if self._is_predicate(at, first) or self._is_bracketed(at):
+            return False
         if other.opening == "before" or other.form == "participle":
             return True
         if before == "ان" and self._clause.form(at - 2) == "قبل":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -46,14 +46,7 @@ class CueReading:
 def readings() -> Mapping[str, CueReading]:
     """All cue forms, folded, with و and ف (and س) in front; the first reading of a form stays."""
     bare: dict[str, CueReading] = {}
-    for row in table("reporting_verbs")["verb"]:
-        verb = ReportingVerb(
-            row["lemma"],
-            row["act"],
-            frozenset(fold(p) for p in row.get("through", ())),
-            row.get("object", False),
-            row.get("needs"),
-        )
+    for row, verb in _verbs():
         for surface, reading in _forms(row, verb):
             bare.setdefault(fold(surface), reading)
         if row.get("passive"):
@@ -68,9 +61,37 @@ def readings() -> Mapping[str, CueReading]:
     return found
 
 
+@cache
+def spoken_nouns() -> Mapping[str, ReportingVerb]:
+    """Verbal nouns that take a clause, folded: «تأكيد الوزارة أن», «بعد إعلان الجيش أن»."""
+    found: dict[str, ReportingVerb] = {}
+    for row, verb in _verbs():
+        if row["noun"] and verb.needs in (None, "clause"):
+            found |= {lead + fold(row["noun"]): verb for lead in ("", "و", "ب")}
+    return {form: verb for form, verb in found.items() if form not in readings()}
+
+
 def is_joined(form: str) -> bool:
     """Whether a cue form carries و or ف, and so joins its clause to the one before."""
     return form[0] in "وف" and form[1:] in readings()
+
+
+@cache
+def _verbs() -> Sequence[tuple[Mapping[str, Any], ReportingVerb]]:
+    """The lines of the table as they stand there, with the verb of each."""
+    return [
+        (
+            row,
+            ReportingVerb(
+                row["lemma"],
+                row["act"],
+                frozenset(fold(p) for p in row.get("through", ())),
+                row.get("object", False),
+                row.get("needs"),
+            ),
+        )
+        for row in table("reporting_verbs")["verb"]
+    ]
 
 
 def _forms(row: Mapping[str, Any], verb: ReportingVerb) -> Iterator[tuple[str, CueReading]]:

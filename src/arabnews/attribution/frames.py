@@ -14,7 +14,7 @@ from ..names import Phrase, PhraseReader
 from ..names.words import read_word, word_set
 from ..text import Page
 from .clause import QUOTED_WORDS, THROUGH, Clause
-from .cues import CueReading, complementisers, is_joined, readings, starts, words
+from .cues import CueReading, complementisers, is_joined, readings, spoken_nouns, starts, words
 from .frame import Dropped, Frame, verb_frame
 from .hearsay import HearsayFinder
 from .objections import Objections
@@ -33,7 +33,12 @@ def _first_words() -> frozenset[str]:
     joined = {*words("by_prepositions"), *words("by_conjunctions"), *starts("by_sequences"), "علي"}
     leads = ("", "و", "ف")
     return frozenset(
-        {*readings(), *words("saying"), *(lead + word for lead in leads for word in joined)}
+        {
+            *readings(),
+            *spoken_nouns(),
+            *words("saying"),
+            *(lead + word for lead in leads for word in joined),
+        }
     )
 
 
@@ -151,6 +156,8 @@ class FrameFinder:
             if frame is not None:
                 return frame
             self.dropped.append(Dropped(at, reading.verb.lemma, objection or _NO_CONTENT))
+        elif form in spoken_nouns():
+            return self._noun_frame(at, sentence.stop)
         frame = self._hearsay.phrase(at, sentence)
         if (
             frame is None
@@ -173,6 +180,8 @@ class FrameFinder:
         if opening is None and (frame := self._hearsay.verb(at, reading, sentence)) is not None:
             return frame
         opening = self._with_bare(opening, at, reading, sentence)
+        if opening and reading.verb.act == "report" and (said := self._said(at, opening)):
+            return said
         if opening is None or self._is_loose(opening, at, reading, sentence):
             return None
         alone = opening.kind in ("clause", "quotation", "colon")
@@ -306,10 +315,14 @@ class FrameFinder:
         opening = self._openings.first(at + 1, sentence.stop)
         if opening is None or self.clause.form(at - 1) in complementisers():
             return None  # «أن نقل السفارة …»: a noun
+        if any(self._says(j) for j in range(at + 2, opening.end)):
+            return None  # «تنقل الصحيفة شهادات الضحايا، إذ يقول أحدهم …»
         if "الي" in self._forms[opening.end - 1 : opening.end + 1]:
             return None  # «نقل البضائع إلى أن انتهى العمل»
         if reading.form == "verbal_noun" and "عن" not in self._forms[at + 1 : opening.end]:
             return None  # «رفضوا نقل والدتي إلى أن ساءت حالتها»
+        if (said := self._said(at, opening)) is not None:
+            return said
         relay = None
         if self.clause.form(at - 1) in ("قد", "وقد"):
             relay = self._subjects.before(at, reading, sentence)  # كانت الوكالة قد نقلت عن
@@ -332,6 +345,12 @@ class FrameFinder:
             speaker=source,
             relay=relay or self._subjects.behind(at + 1, source_at).phrase,
         )
+
+    def _says(self, at: int) -> bool:
+        """Whether a verb of saying stands here with a clause of its own, not «وقال يقول»."""
+        reading = readings().get(self._forms[at])
+        said = reading is not None and reading.form == "verb" and reading.verb.act in SAYING_ACTS
+        return said and (self._forms[at] not in words("saying") or self._forms[at - 1] == "اذ")
 
     def _document_frame(self, at: int, reading: CueReading, stop: int) -> Frame | None:
         """«جاء في بيان الوزارة أن», «ورد في التقرير: …», «كلمة الوزير جاء فيها»."""
@@ -356,6 +375,37 @@ class FrameFinder:
             return None
         frame = verb_frame(range(at, at + 1), reading, opening.kind, opening.content)
         return evolve(frame, gender=None, speaker=phrase)
+
+    def _said(self, at: int, opening: Opening) -> Frame | None:
+        """«أوردت الصحيفة قول الوزير إن»: the minister speaks, who reports his words relays them."""
+        for j in range(at + 1, opening.end):
+            if self._forms[j] in spoken_nouns():
+                frame = self._noun_frame(j, opening.content + 1)
+                relay = self._subjects.behind(at + 1, j).phrase
+                return evolve(frame, relay=relay) if frame is not None else None
+        return None
+
+    def _noun_frame(self, at: int, stop: int) -> Frame | None:
+        """«رغم تأكيد الوزارة أن», «بعد إعلان الجيش أمس أن»: a verbal noun with who has spoken."""
+        phrase = self._reader.read_joint(at + 1, stop)
+        if phrase is None or not phrase.definite or not self.clause.can_speak(phrase):
+            return None
+        opening = self._openings.first(phrase.last, min(stop, phrase.last + _NOUN_CLAUSE_TOKENS))
+        if opening is None or opening.kind != "clause":
+            return None
+        between = self._forms[phrase.last : opening.end]
+        if any(read_word(form).verb or form in readings() for form in between):
+            return None
+        verb = spoken_nouns()[self._forms[at]]
+        return Frame(
+            range(at, at + 1),
+            verb.lemma,
+            verb.act,
+            "verbal_noun",
+            opening.kind,
+            opening.content,
+            speaker=self._reader.complete(phrase, opening.end),
+        )
 
     def _is_document(self, phrase: Phrase) -> bool:
         """A statement, a speech, a tweet: not «جاء في صدارة الترتيب»."""

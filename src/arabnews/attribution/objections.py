@@ -91,7 +91,8 @@ class Objections:
             return False
         head = self._clause.head(at - 1)
         if head is not None and head.gender == "f":
-            return True  # محطة راي: no verb agrees with the noun before
+            # محطة راي: no verb agrees with the noun before, but تغريدة أوضح فيها
+            return self._clause.form(at + 1) not in words("within")
         so_called = self._clause.form(at + 2) in words("so_called")  # أعلن ما يسمى المجلس
         elative = after == "ما" and self._forms[at].startswith("ا") and not so_called
         return elative or before in THROUGH - {"من"} or before in words("before_nouns")

@@ -21,6 +21,7 @@ from .subjects import SubjectFinder
 
 _SHORT = 3
 _STATEMENT = "بيان"
+_THESE = "هؤلاء"
 _OWNER_TOKENS = 6
 _BACK = 60  # tokens a clause of the same sentence may lie back
 _TURNS = 8  # verbs that nothing said follows
@@ -48,6 +49,7 @@ class SpeakerFinder:
         self._mentions = names.mentions
         self._last: tuple[Draft, ...] = ()
         self._last_sentence: range = range(0)
+        self._group: tuple[Draft, ...] = ()  # who last spoke of several
         self._document: tuple[Draft, ...] = ()
         self._document_head = ""
 
@@ -66,6 +68,9 @@ class SpeakerFinder:
         aside = relative and found is not None and found.people[0].kind != "PERSON"
         if found is not None and found.people and not (embedded or aside):
             self._last, self._last_sentence = found.people, sentence
+            one = found.people[0]
+            if len(found.people) > 1 or (one.number == "p" and one.kind in ("PERSON", "GROUP")):
+                self._group = found.people
         return found
 
     def relay(self, frame: Frame) -> Draft | None:
@@ -83,7 +88,7 @@ class SpeakerFinder:
         word = read_word(first)
         before = self._reader.tokens[phrase.first].start
         if first in word_set("honorific_pronouns"):
-            person = self._honoured(first, before) or self._topic(phrase.first)
+            person = self._honoured(first, phrase.first) or self._topic(phrase.first)
             return Attribution((person,), "anaphor", phrase) if person else None
         if phrase.kind == "DOCUMENT":
             return self._of_document(phrase, frame)
@@ -149,12 +154,19 @@ class SpeakerFinder:
         last = self._last[0] if self._last else None
         return last is not None and last.kind == "PERSON" and last.gender == phrase.gender
 
-    def _honoured(self, pronoun: str, before: int) -> Draft | None:
-        """Who سموه or معاليه is: the last speaker, unless the title is that of another told."""
+    def _honoured(self, pronoun: str, at: int) -> Draft | None:
+        """Who سموه or معاليه at a token is: the last speaker, unless the title is another's.
+
+        Then it is the subject of the nearest sentence, or else whoever was told last.
+        """
         spoke = next((d for d in self._last if d.kind == "PERSON"), None)
         offices = honoured_offices().get(pronoun.removesuffix("ها").removesuffix("ه"), ())
         if spoke is not None and (not offices or self._has_title(spoke, offices)):
             return spoke
+        topic = self._topic(at)
+        if topic is not None and self._has_title(topic, offices):
+            return topic
+        before = self._reader.tokens[at].start
         told = [
             (start, d)
             for d in self._table.told("office", *offices)
@@ -213,6 +225,8 @@ class SpeakerFinder:
 
     def _implicit(self, frame: Frame, sentence: range) -> Attribution | None:
         """The subject is only in the verb or participle, or a surname that is an everyday word."""
+        if self._clause.form(frame.cue.stop) == _THESE:
+            frame = evolve(frame, gender=None, number="p")  # وأوضح هؤلاء أن
         surname = self._surname_behind(frame)
         if surname is not None:
             return Attribution((surname,), "explicit", None)
@@ -233,6 +247,8 @@ class SpeakerFinder:
             return Attribution((turned,), "carried", None)
         if self._last and self._fits(frame, self._last):
             return Attribution(self._last, "carried", None)
+        if frame.number == "p" and self._group:
+            return Attribution(self._group, "carried", None)
         recent = self._recent(frame, frame.cue.start)
         return Attribution((recent,), "carried", None) if recent is not None else None
 
@@ -332,17 +348,33 @@ class SpeakerFinder:
         begin = self._behind_fronted(sentence, verb)
         first = self._mentions_before(begin)
         for phrase, draft in self._mentions[first : self._mentions_before(verb)]:
+            if (whole := self._around(phrase, begin, verb)) is not None:
+                return self._table.members(whole)[0]
             near = forms[max(phrase.first - _OWNER_TOKENS, 0) : phrase.first]
             bracketed = "(" in near and ")" not in near  # عواصم (رويترز - د ب أ)
             dateline = draft.kind == "PLACE" and not DASHES.isdisjoint(forms[phrase.last : verb])
             if not (phrase.skip or bracketed or dateline):
                 return draft
-        while begin < verb and forms[begin] in words("introducers") | words("adversatives"):
-            begin += 1
+        begin = self._behind_introducers(begin, verb)
         group = self._reader.read_joint(begin, verb, proclitic=True) if begin < verb else None
         if group is None or group.kind != "GROUP" or not self._clause.can_speak(group):
             return None
         return self._table.members(group)[0]
+
+    def _around(self, phrase: Phrase, begin: int, verb: int) -> Phrase | None:
+        """«وكان عريف في الجيش أرسل رسالة»: the phrase in front that a mention is only a part of."""
+        start = self._behind_introducers(begin, verb)
+        if not begin < start < phrase.first:
+            return None
+        whole = self._reader.read_joint(start, verb)
+        inside = whole is not None and phrase.last <= whole.last
+        return whole if inside and whole and self._clause.can_speak(whole) else None
+
+    def _behind_introducers(self, begin: int, verb: int) -> int:
+        forms = self._reader.forms
+        while begin < verb and forms[begin] in words("introducers") | words("adversatives"):
+            begin += 1
+        return begin
 
     def _behind_fronted(self, sentence: range, verb: int) -> int:
         """Where the clause begins behind a circumstance in front of it, before its verb."""

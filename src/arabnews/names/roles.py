@@ -300,7 +300,9 @@ class RoleReader:
         if preposition == "لدي":
             return title.lemma in _SENT
         if title.kind in ("source", "speaker"):
-            return True
+            return preposition != "عن" or title.kind == "speaker" or title.lemma == "مسؤول"
+        if title.kind == "rank" and preposition == "في":
+            return True  # عريف في الجيش
         if preposition == "علي":
             return title.lemma in _SUPERVISE
         return title.lemma in _SPEAK_FOR and preposition != "في"

@@ -326,9 +326,10 @@ class SpeakerFinder:
         """
         stop = frame.cue.start
         verb = self._first_verb(sentence, stop)
-        begin = self._behind_fronted(sentence, verb or stop)
+        front = stop if verb is None else verb
+        begin = self._behind_fronted(sentence, front)
         named = self._mentions[self._mentions_before(begin) : self._mentions_before(stop)]
-        before = self._in_front(sentence, verb or stop)
+        before = self._in_front(sentence, front)
         if before is not None and self._agrees(frame, before):
             return before
         subject = self._subjects.behind(verb + 1, stop).phrase if verb is not None else None
@@ -355,11 +356,12 @@ class SpeakerFinder:
             dateline = draft.kind == "PLACE" and not DASHES.isdisjoint(forms[phrase.last : verb])
             if not (phrase.skip or bracketed or dateline):
                 return draft
-        begin = self._behind_introducers(begin, verb)
-        group = self._reader.read_joint(begin, verb, proclitic=True) if begin < verb else None
-        if group is None or group.kind != "GROUP" or not self._clause.can_speak(group):
+        start = self._behind_introducers(begin, verb)
+        subject = self._reader.read_joint(start, verb, proclitic=True) if start < verb else None
+        if subject is None or not self._clause.can_speak(subject):
             return None
-        return self._table.members(group)[0]
+        led = start > begin and not subject.definite  # وكان عريف في الجيش أرسل
+        return self._table.members(subject)[0] if led or subject.kind == "GROUP" else None
 
     def _around(self, phrase: Phrase, begin: int, verb: int) -> Phrase | None:
         """«وكان عريف في الجيش أرسل رسالة»: the phrase in front that a mention is only a part of."""
@@ -390,7 +392,9 @@ class SpeakerFinder:
         for n in range(bisect_right(sentences, before, key=lambda s: s.stop) - 1, -1, -1):
             sentence = sentences[n]
             verb = self._first_verb(sentence, sentence.stop)
-            subject = self._subjects.behind(verb + 1, sentence.stop).phrase if verb else None
+            subject = (
+                None if verb is None else self._subjects.behind(verb + 1, sentence.stop).phrase
+            )
             if subject is not None and subject.name is not None:
                 return self._table.members(subject)[0]
         return None

@@ -220,8 +220,9 @@ class SpeakerFinder:
         behind = self._reader.forms[phrase.last - 1 : phrase.last + 1]  # نشره is read as نشرة
         if frame.opening != "before" or words("its_own").isdisjoint(behind):
             return None
-        sentence = self._clause.sentence_of[phrase.first]
-        return self._subject_of(sentence, evolve(frame, gender=None))
+        frame = evolve(frame, gender=None)
+        subject = self._subject_of(self._clause.sentence_of[phrase.first], frame)
+        return subject or self._recent(frame, phrase.first)
 
     def _implicit(self, frame: Frame, sentence: range) -> Attribution | None:
         """The subject is only in the verb or participle, or a surname that is an everyday word."""

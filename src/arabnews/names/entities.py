@@ -324,11 +324,15 @@ class EntityTable:
         """The person whose surname stands in the phrase, or whose title it is."""
         words = self._words(phrase)
         last, alone = words[-1], words[0][phrase.skip :]
-        for draft in reversed(self.told("word", last, alone)):
-            if len(words) <= _TITLE_AND_SURNAME and _sounds(draft.last_name, last):
-                return draft
-            if len(words) == 1 and _is_surname(alone, draft):
-                return draft
+        plain = word_set("complement_prepositions").isdisjoint(words)  # not مصدر قريب من فلان
+        surnamed = [
+            d
+            for d in self.told("word", last, alone)
+            if (plain and len(words) <= _TITLE_AND_SURNAME and _sounds(d.last_name, last))
+            or (len(words) == 1 and _is_surname(alone, d))
+        ]
+        if surnamed:
+            return self._nearest(surnamed, before)
         if not phrase.definite:
             return None
         head, _, country = title

@@ -54,6 +54,8 @@ class Objections:
             return "of a thing told before"  # لأسباب قيل إنها كثيرة
         if before in ("من", "ومن", "لمن", "ممن"):
             return "behind من: nobody in particular"
+        if self._is_of_thing(at, before):
+            return "of هذا or الأمر: a thing that shows something"
         if reading.hearer and self._is_indefinite(at - 1):
             return "of somebody told before"  # عن مصدر وصفته بأنه مطلع
         if reading.past:
@@ -67,6 +69,16 @@ class Objections:
             # but قبل أن يستدرك بالقول
             return None if self._clause.form(at - 2) == "قبل" else "behind أن: not yet said"
         return None
+
+    def _is_of_thing(self, at: int, before: str) -> bool:
+        """«وهذا يؤكد أن», «كل ذلك يقول إن», «الأمر الذي يعني أن»: not «ومع ذلك أكد الوزير أن»."""
+        lead = self._clause.form(at - 2)
+        if before in word_set("relatives"):
+            return lead.removeprefix("و") in ("الامر", "الشيء")
+        this = before.removeprefix("و")
+        if this not in words("demonstratives") or is_joined(self._forms[at]):
+            return False
+        return this != before or lead in ("كل", "وكل", "ان") or self._clause.is_parted(at - 1)
 
     def _is_impersonal(self, at: int, before: str) -> bool:
         """«يذكر أن»; and «مفقود يعتقد أنه قضى», but «وهو يعتقد أن»."""
@@ -100,7 +112,8 @@ class Objections:
     def _is_no_circumstance(self, at: int, before: str) -> bool:
         """«مقدرات الشعب», «بات مؤكدا», «رصد ومتابعة»: a participle that is a noun or predicate."""
         form = self._forms[at]
-        if before in words("becoming") or self._clause.is_epithet(at):
+        governed = before.removeprefix("و") in THROUGH  # ومن عادة الناس
+        if governed or before in words("becoming") or self._clause.is_epithet(at):
             return True
         if self._clause.is_parted(at) or at == 0:
             return False

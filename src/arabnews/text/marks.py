@@ -68,8 +68,10 @@ def pair_marks(
     tokens: Sequence[Token], paragraph: range, punctuation: Sequence[int]
 ) -> list[Quotation]:
     """The quotations of a paragraph, by start; ``punctuation`` are its marks of any kind."""
-    first, last = paragraph.start, paragraph.stop
     marks = [i for i in punctuation if tokens[i].form in _GLYPHS and not _is_apostrophe(tokens, i)]
+    if not marks:
+        return []
+    first, last = paragraph.start, paragraph.stop
     reversed_ = _is_reversed([tokens[i].form for i in marks])
     found: list[Quotation] = []
     open_marks: list[tuple[int, str, bool]] = []  # token, family, repaired

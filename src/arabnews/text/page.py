@@ -90,11 +90,14 @@ def _sentences(
     first = paragraph.start
     depth = 0
     for i in punctuation:
-        depth = max(depth + _BRACKETS.get(tokens[i].form, 0), 0)
-        glued = i + 1 < paragraph.stop and tokens[i + 1].start == tokens[i].end
-        if depth and glued:
+        form = tokens[i].form
+        if form in _BRACKETS:
+            depth = max(depth + _BRACKETS[form], 0)
+        if form not in _STOPS or i < first or i + 1 == paragraph.stop:
+            continue
+        if depth and tokens[i + 1].start == tokens[i].end:
             continue  # (تي.اف 1)
-        if i + 1 < paragraph.stop and i >= first and _ends_sentence(tokens, i, first):
+        if _ends_sentence(tokens, i, first):
             end = i + 1
             # the mark or bracket that closes after the stop belongs to this sentence
             while (
@@ -111,9 +114,8 @@ def _sentences(
 
 
 def _ends_sentence(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether the stop at i ends the sentence that begins at ``first``."""
     token = tokens[i]
-    if token.form not in _STOPS:
-        return False
     glued_after = tokens[i + 1].start == token.end
     if glued_after and (tokens[i + 1].kind in ("latin", "number")):
         return False

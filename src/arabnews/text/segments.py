@@ -52,8 +52,8 @@ _CAPTION_WORDS_OF_PLACE = frozenset(
     fold(word) for word in ["خلال", "أثناء", "لدى", "بمستهل", "مستهل"]
 )
 _DAYS = frozenset(fold(word) for word in ["أمس", "اليوم"])
-_BOILERPLATE_STARTS = frozenset(
-    tuple(fold(phrase).split())
+_BOILERPLATE_STARTS = tuple(
+    fold(phrase).split()
     for phrase in (
         "اقرأ أيضا",
         "اقرأ المزيد",
@@ -73,7 +73,7 @@ _BOILERPLATE_STARTS = frozenset(
     )
 )
 _CLOSING_VERBS = frozenset(fold(word) for word in ["انتهى", "يتبع", "تابعوا"])
-_LONGEST_START = max(map(len, _BOILERPLATE_STARTS))
+_BOILERPLATE_FIRST = frozenset(first for first, *_ in _BOILERPLATE_STARTS)
 _AGENCY_DATELINE = re.compile(
     r"\s*(?:[^\W\d_]++[ ,،\-]*+){1,5}"
     r"(?:\d+\s*[-/]\s*\d+\s*(?:[-/]\s*\d+\s*)?|\d+\s+[^\W\d_]+(?:\s*/\s*[^\W\d_]+)?\s*(?:\d{4})?\s*)?"
@@ -139,13 +139,21 @@ class _Line:
         self.span = page.span(tokens.start, tokens.stop)
         self.text = page.text[self.span.start : self.span.end]
         self.words = [t.form for t in self.tokens if t.kind != "punct"]
-        self.latin = [t.kind for t in self.tokens].count("latin")
-        self.stopped = any(t.form in _STOPS for t in self.tokens[-2:])
-        self.stops = len([t for t in self.tokens[:-1] if t.form in _STOPS])
+        self.stopped = not _STOPS.isdisjoint([t.form for t in self.tokens[-2:]])
         # prose ends in a full stop or is too long for any other line of a page
         self.is_prose = len(self.words) > _HEADLINE_WORDS or (
             self.stopped and len(self.words) > _SUBHEADING_WORDS
         )
+
+    @property
+    def latin(self) -> int:
+        """How many of its words are in Latin letters."""
+        return [t.kind for t in self.tokens].count("latin")
+
+    @property
+    def stops(self) -> int:
+        """How many stops stand before its last token."""
+        return len([t for t in self.tokens[:-1] if t.form in _STOPS])
 
 
 def _kind(
@@ -156,7 +164,7 @@ def _kind(
         return "boilerplate"
     if line.latin * 2 > len(words):
         return "boilerplate" if "www" in words or "http" in words or "https" in words else "caption"
-    if _SOURCE.match(line.text) and len(words) <= _LINE_WORDS:
+    if len(words) <= _LINE_WORDS and _SOURCE.match(line.text):
         return "source_line"
     if _is_boilerplate(words):
         return "boilerplate"
@@ -168,12 +176,17 @@ def _kind(
         return _kind_above_body(line, n, lines)
     if n == lines - 1 and n > body_from and len(words) <= 4 and not line.stopped:
         return "source_line"
+    if len(words) > _SUBHEADING_WORDS or _is_listed(line) or line.stops:
+        return "body"
+    if line.stopped and line.tokens[-1].form not in "؟?":
+        return "body"
+    return "subheading" if n < lines - 1 and line.tokens[-1].form != ":" else "body"
+
+
+def _is_listed(line: _Line) -> bool:
+    """Whether a mark opens the line, as in a list; not so «- فلان: لن نتراجع»."""
     forms = [t.form for t in line.tokens[:_SPEAKER_TOKENS]]
-    listed = line.tokens[0].kind == "punct" and not (forms[0] in "-–•" and ":" in forms)
-    short = len(words) <= _SUBHEADING_WORDS and not listed  # but «- فلان: لن نتراجع»
-    if short and line.stops == 0 and (not line.stopped or line.tokens[-1].form in "؟?"):
-        return "subheading" if n < lines - 1 and line.tokens[-1].form != ":" else "body"
-    return "body"
+    return line.tokens[0].kind == "punct" and not (forms[0] in "-–•" and ":" in forms)
 
 
 def _kind_above_body(line: _Line, n: int, lines: int) -> SegmentKind:
@@ -200,8 +213,9 @@ def _kind_above_body(line: _Line, n: int, lines: int) -> SegmentKind:
 
 
 def _is_boilerplate(words: Sequence[str]) -> bool:
-    starts = (tuple(words[:size]) for size in range(1, _LONGEST_START + 1))
-    if not any(start in _BOILERPLATE_STARTS for start in starts):
+    if words[0] not in _BOILERPLATE_FIRST:
+        return False
+    if not any(words[: len(start)] == start for start in _BOILERPLATE_STARTS):
         return False
     # انتهى and يتبع alone close a text; with more behind them they are verbs
     return len(words) <= (4 if words[0] in _CLOSING_VERBS else 30)

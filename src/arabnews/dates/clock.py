@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve, frozen
 
-from .days import date, day
+from .days import day
 from .expressions import Point
 from .numbers import cardinal, ordinal
 from .periods import Found, after_of, direction
@@ -53,7 +53,7 @@ def part_of_day(s: Stream, i: int, first: bool = True) -> Found | None:
     if this:
         return None
     k = end + ("of" in s.next(end).roles)
-    found = day(s, k, first=False) or date(s, k, first=False)
+    found = day(s, k, first=False)
     if found is None:
         return None
     point, end = found

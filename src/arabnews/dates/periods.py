@@ -62,9 +62,8 @@ def _same(month: Month, other: Month) -> bool:
 
 def one_month(s: Stream, i: int, first: bool) -> tuple[Month, int] | None:
     for month in at(s, i, first).months:
-        end = i + 1 + len(month.rest)
-        if all(s.follows(i + 1 + k, form) for k, form in enumerate(month.rest)):
-            return month, end
+        if s.goes_on(i + 1, month.rest):
+            return month, i + 1 + len(month.rest)
     return None
 
 

@@ -39,26 +39,21 @@ def find(s: Stream) -> Iterator[Phrase]:
     """Every time phrase of a stream, in order, none overlapping."""
     starters = _starters()
     digits = (_time_in_digits, _frequency, _day, _range_of_years, _length, _bare_year)
-    i, n = 0, len(s)
-    year_end, listed = -1, False
-    tokens = s.tokens
-    while i < n:
-        token = tokens[i]
-        parsers = digits if token.kind == "number" else starters.get(token.form)
-        if parsers is None:
-            i += 1
+    end, year_end, listed = 0, -1, False
+    for i, token in enumerate(s.tokens):
+        is_number = token.kind == "number"
+        if i < end or not (is_number or token.form in starters):
             continue
         found = None
-        for parser in parsers:
+        for parser in digits if is_number else starters[token.form]:
             if found := parser(s, i):
                 break
-        if found is None and token.kind == "number" and _goes_on(s, i, year_end):
+        if found is None and is_number and _goes_on(s, i, year_end):
             found = _year_there(s, i) or (_short_year(s, i) if listed else None)
         if found is None:
-            i += 1
             continue
+        end = found[2]
         if not _is_time(s, found):
-            i = found[2]
             continue
         for meaning, start, end in _ranged(s, *found):
             yield Phrase(meaning, start, end, _in_name(s, meaning, start))
@@ -66,7 +61,6 @@ def find(s: Stream) -> Iterator[Phrase]:
                 # The head of a list of years (أعوام) is no part of the first one.
                 listed = start > i or (listed and _goes_on(s, start, year_end))
                 year_end = end
-        i = end
 
 
 # --- what may start where -------------------------------------------------------------------------
@@ -116,7 +110,7 @@ _length = _parser(amounts.length)
 
 
 def _day(s: Stream, i: int) -> Match | None:
-    found = _range_of_days(s, i) or days.day(s, i) or days.date(s, i)
+    found = _range_of_days(s, i) or days.day(s, i)
     if found is None:
         return None
     meaning, end = found

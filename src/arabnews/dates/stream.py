@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..text.tokens import Token, fold
-from .words import NOTHING, Phrase, Word
+from .words import NOTHING, Word
 
 _NO_TOKEN = Token(0, 0, "", "punct")
 
@@ -23,7 +23,7 @@ class Stream:
         self.tokens = tokens
         self.text = text
         self._size = len(tokens)
-        self._forms = [token.form for token in tokens]
+        self._forms = tuple([token.form for token in tokens])
         self._words = [lexicon.get(form, NOTHING) for form in self._forms]
 
     def __len__(self) -> int:
@@ -65,12 +65,14 @@ class Stream:
         """The longest fixed phrase of a kind at i: its value and the index after it."""
         word = self.word(i) if first else self.next(i)
         for phrase in word.phrases:
-            if phrase.kind == kind and self._rest(i + 1, phrase):
+            if phrase.kind == kind and self.goes_on(i + 1, phrase.rest):
                 return phrase.value, i + 1 + len(phrase.rest)
         return None
 
-    def _rest(self, i: int, phrase: Phrase) -> bool:
-        return all(self.follows(i + k, form) for k, form in enumerate(phrase.rest))
+    def goes_on(self, i: int, rest: tuple[str, ...]) -> bool:
+        """Whether these forms follow from i on and continue the line."""
+        end = i + len(rest)
+        return self._forms[i:end] == rest and all(map(self.joined, range(i, end)))
 
     def start(self, i: int) -> int:
         """Where the word at i begins in the text, its proclitics left out."""

@@ -102,9 +102,9 @@ def _names_today(phrase: Phrase) -> bool:
 def _bare_weekday(phrase: Phrase) -> int | None:
     """The weekday of يوم الجمعة, which does not tell the week."""
     meaning = phrase.meaning
-    if isinstance(meaning, Point) and meaning == Point("day", weekday=meaning.weekday):
-        return meaning.weekday
-    return None
+    if not isinstance(meaning, Point) or meaning.weekday is None:
+        return None
+    return meaning.weekday if meaning == Point("day", weekday=meaning.weekday) else None
 
 
 def _one_sentence(stream: Stream, i: int, j: int) -> bool:

@@ -14,11 +14,12 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+")
 
 def amount(s: Stream, i: int) -> tuple[float, int] | None:
     """The number at i, in digits (also with ال before them or in brackets) or in words, its end."""
-    if s.form(i) in BRACKETS:
-        bracketed = s.token(i + 1).kind == "number" and s.form(i + 2) == BRACKETS[s.form(i)]
+    form = s.form(i)
+    if form in BRACKETS:
+        bracketed = s.token(i + 1).kind == "number" and s.form(i + 2) == BRACKETS[form]
         value = digits(s.form(i + 1)) if bracketed else None
         return None if value is None else (value, i + 3)
-    if s.form(i) in ("ال", "وال", "بال", "لل") and s.token(i + 1).kind == "number":
+    if form in ("ال", "وال", "بال", "لل") and s.token(i + 1).kind == "number":
         i += 1
     if s.token(i).kind == "number":
         value = digits(s.form(i))

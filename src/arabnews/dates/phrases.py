@@ -38,17 +38,16 @@ class Phrase:
 def find(s: Stream) -> Iterator[Phrase]:
     """Every time phrase of a stream, in order, none overlapping."""
     starters = _starters()
-    digits = (_time_in_digits, _frequency, _day, _range_of_years, _length, _bare_year)
     end, year_end, listed = 0, -1, False
-    for i, token in enumerate(s.tokens):
-        is_number = token.kind == "number"
-        if i < end or not (is_number or token.form in starters):
+    tokens = s.tokens
+    for i in [i for i, t in enumerate(tokens) if t.form in starters or t.kind == "number"]:
+        if i < end:
             continue
         found = None
-        for parser in digits if is_number else starters[token.form]:
+        for parser in starters.get(tokens[i].form, _IN_DIGITS):
             if found := parser(s, i):
                 break
-        if found is None and is_number and _goes_on(s, i, year_end):
+        if found is None and tokens[i].kind == "number" and _goes_on(s, i, year_end):
             found = _year_there(s, i) or (_short_year(s, i) if listed else None)
         if found is None:
             continue
@@ -110,7 +109,14 @@ _length = _parser(amounts.length)
 
 
 def _day(s: Stream, i: int) -> Match | None:
-    found = _range_of_days(s, i) or days.day(s, i)
+    return _with_time(s, i, _range_of_days(s, i) or days.day(s, i))
+
+
+def _day_in_digits(s: Stream, i: int) -> Match | None:
+    return _with_time(s, i, _range_of_days(s, i) or days.date(s, i))
+
+
+def _with_time(s: Stream, i: int, found: tuple[Point | Range, int] | None) -> Match | None:
     if found is None:
         return None
     meaning, end = found
@@ -270,7 +276,6 @@ _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | Non
     (_length, {"approx"}, {"few", "eleven"}, _measures),
 )
 
-
 # --- years without a noun -------------------------------------------------------------------------
 
 
@@ -352,10 +357,12 @@ def _counts_nothing(s: Stream, i: int) -> bool:
 
 def _range_of_years(s: Stream, i: int) -> Match | None:
     """2010-2015, موسم 2015/2016."""
+    separator = s.form(i + 1)
+    if separator not in (*DASHES, "/"):
+        return None
     first, last = s.digits(i), s.digits(i + 2)
     if first not in _MODERN or first is None or len(s.form(i)) != 4 or not s.joined(i + 2):
         return None
-    separator = s.form(i + 1)
     if separator == "/" and last is not None and len(s.form(i + 2)) == 2:
         last += first // 100 * 100
     if last not in _MODERN or last is None or not first < last:
@@ -364,6 +371,10 @@ def _range_of_years(s: Stream, i: int) -> Match | None:
     if not ranged or not _counts_nothing(s, i + 3) or s.form(i - 1) in (*DASHES, "/"):
         return None
     return Range(Point("year", first), Point("year", last)), i, i + 3
+
+
+# The parsers to try at a number, in order.
+_IN_DIGITS = (_time_in_digits, _frequency, _day_in_digits, _range_of_years, _length, _bare_year)
 
 
 # --- ranges ---------------------------------------------------------------------------------------

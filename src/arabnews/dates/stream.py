@@ -17,14 +17,14 @@ class Stream:
     A phrase goes on only with a word that carries no proclitic (``next``) on the same line.
     """
 
-    __slots__ = ("_forms", "_size", "_words", "text", "tokens")
+    __slots__ = ("_forms", "_known", "_size", "text", "tokens")
 
     def __init__(self, tokens: Sequence[Token], text: str, lexicon: Mapping[str, Word]) -> None:
         self.tokens = tokens
         self.text = text
         self._size = len(tokens)
         self._forms = tuple([token.form for token in tokens])
-        self._words = [lexicon.get(form, NOTHING) for form in self._forms]
+        self._known = {i: lexicon[form] for i, form in enumerate(self._forms) if form in lexicon}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -39,7 +39,7 @@ class Stream:
 
     def word(self, i: int) -> Word:
         """What the lexicon says of the token at i."""
-        return self._words[i] if 0 <= i < self._size else NOTHING
+        return self._known.get(i, NOTHING)
 
     def joined(self, i: int) -> bool:
         """Whether the token at i stands on the same line as the one before it."""
@@ -49,7 +49,7 @@ class Stream:
 
     def next(self, i: int) -> Word:
         """The word at i if it can continue a phrase: no proclitic, same line."""
-        word = self.word(i)
+        word = self._known.get(i, NOTHING)
         return word if word is not NOTHING and not word.clitic and self.joined(i) else NOTHING
 
     def follows(self, i: int, *forms: str) -> bool:

@@ -109,9 +109,11 @@ def clock(s: Stream, i: int, first: bool = True) -> Found | None:
     else:
         half = None
     zone = _zone(s, j)
+    sure = headed or half or zone > read.end or exact
+    if not sure and not read.minute:
+        return None
     point, j = _day_behind(s, zone)
-    to_the_minute = read.minute > 0 and point.part is not None
-    if not (headed or half or zone > read.end or exact or to_the_minute):
+    if not sure and point.part is None:
         return None
     if point.part:
         hour = half_day(hour, point.part)

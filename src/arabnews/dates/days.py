@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ..model.types import Calendar
 from .expressions import Point
-from .numbers import ordinal
+from .numbers import ARTICLES, ordinal
 from .periods import (
     DASHES,
     HIJRI_YEARS,
@@ -26,7 +26,7 @@ from .periods import (
     year_or_direction,
 )
 from .stream import Stream
-from .words import NOTHING
+from .words import NOTHING, Word
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{1,2})\.(\d{1,2})")
 
@@ -39,13 +39,12 @@ def date(s: Stream, i: int, first: bool = True, sure: bool = False) -> Found | N
 
     ``sure`` says that a day is expected here (after يوم or a weekday), so that 15/9 is one.
     """
-    return numeric_date(s, i, sure) or _english_date(s, i, first) or _worded_date(s, i, first, sure)
+    other = numeric_date(s, i, sure) if s.token(i).kind == "number" else _english_date(s, i, first)
+    return other or _worded_date(s, i, first, sure)
 
 
 def numeric_date(s: Stream, i: int, sure: bool = False) -> Found | None:
     """A date in digits: 5/9/2016, 15 - 09 - 2012, 2016-09-05, 5.9.2016, and where sure 15/9."""
-    if s.token(i).kind != "number":
-        return None
     if match := _DOTTED.fullmatch(s.form(i)):
         parts, end = [int(part) for part in match.groups() if part], i + 1
         return _date_of(s, parts, end)
@@ -131,7 +130,7 @@ def _dated_by_month(s: Stream, i: int, k: int) -> bool:
 
 def day_number(s: Stream, i: int, first: bool = True) -> tuple[int, int, bool] | None:
     """The day of a month in digits or words; the flag tells words or the article."""
-    article = s.form(i) in ("ال", "وال", "بال", "لل")
+    article = s.form(i) in ARTICLES
     j = i + article
     if s.token(j).kind == "number":
         number = s.digits(j)
@@ -161,14 +160,18 @@ def _unarticled(s: Stream, i: int, day: int) -> tuple[int, int, bool] | None:
 def day(s: Stream, i: int, first: bool = True) -> Found | None:
     """A day: اليوم الاثنين, يوم أمس, الأحد الماضي, يوم الثلاثاء الموافق 27 فبراير."""
     j = i
-    if "this" in at(s, i, first).roles:
-        j = i + 1
-    head = "day head" in at(s, j, first and j == i).roles
-    j += head
+    word = at(s, i, first)
+    if "this" in word.roles:
+        j += 1
+        word = s.next(j)
+    head = "day head" in word.roles
+    if head:
+        j += 1
+        word = s.next(j)
     begins = first and j == i
-    if found := s.phrase(j, "day", first=begins):
-        return _named_day(s, j, found[1], found[0], begins)
-    if found := _weekday(s, j, begins, head):
+    if word.phrases and (named := s.phrase(j, "day", first=begins)):
+        return _named_day(s, j, named[1], named[0], begins)
+    if word.weekday and (found := _weekday(s, j, word, head)):
         return found
     if j == i or head:
         return date(s, j, begins, sure=head)
@@ -212,10 +215,7 @@ def _of_clause(s: Stream, k: int) -> bool:
     return s.form(k + 1) not in ("،", ",", ".", "-", ")")
 
 
-def _weekday(s: Stream, i: int, first: bool, head: bool) -> Found | None:
-    word = at(s, i, first)
-    if word.weekday is None:
-        return None
+def _weekday(s: Stream, i: int, word: Word, head: bool) -> Found | None:
     if not word.definite:
         dated = date(s, i + 1, first=False) if head else None
         return (evolve(dated[0], weekday=word.weekday), dated[1]) if dated else None

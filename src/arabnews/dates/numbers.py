@@ -8,6 +8,7 @@ from .stream import Stream
 
 _DECIMAL = re.compile(r"\d{1,3}(?:[.,٫]\d{1,2})?")
 BRACKETS = {"(": ")", "«": "»", '"': '"', "“": "”"}
+ARTICLES = frozenset({"ال", "وال", "بال", "لل"})  # before digits: الـ31
 _LONGEST = 30  # digits and marks of a number
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+")
 
@@ -19,7 +20,7 @@ def amount(s: Stream, i: int) -> tuple[float, int] | None:
         bracketed = s.token(i + 1).kind == "number" and s.form(i + 2) == BRACKETS[form]
         value = digits(s.form(i + 1)) if bracketed else None
         return None if value is None else (value, i + 3)
-    if form in ("ال", "وال", "بال", "لل") and s.token(i + 1).kind == "number":
+    if form in ARTICLES and s.token(i + 1).kind == "number":
         i += 1
     if s.token(i).kind == "number":
         value = digits(s.form(i))
@@ -45,13 +46,14 @@ def digits(form: str) -> float | None:
 
 def cardinal(s: Stream, i: int) -> tuple[int, int] | None:
     """The number in words at i and its end: ثلاثة, خمسة وتسعين, ألفين وستة عشر, ثلاث مئة."""
+    word = s.word(i)
+    if word.cardinal is None and word.scale is None:
+        return _eleven(s, i)
     total = group = 0
     last = 10**9
     j = i
-    while True:
+    while j == i or s.joined(j):
         word = s.word(j)
-        if j > i and not s.joined(j):
-            break
         value = word.cardinal
         if value is not None and (j == i or _adds(word.clitic, value, last)):
             group += value
@@ -68,7 +70,7 @@ def cardinal(s: Stream, i: int) -> tuple[int, int] | None:
         else:
             break
         j += 1
-    return (total + group, j) if j > i else _eleven(s, i)
+    return total + group, j
 
 
 def _adds(clitic: str, value: int, last: int) -> bool:

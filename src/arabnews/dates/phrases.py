@@ -11,7 +11,7 @@ from ..lexicon import table
 from ..text.tokens import fold
 from . import amounts, clock, days, periods
 from .expressions import Expression, Length, Point, Range, UnitName
-from .numbers import BRACKETS
+from .numbers import ARTICLES, BRACKETS
 from .periods import DASHES, STOPS
 from .stream import Stream
 from .words import Word, words
@@ -69,7 +69,7 @@ def find(s: Stream) -> Iterator[Phrase]:
 def _starters() -> Mapping[str, tuple[Parser, ...]]:
     """The parsers to try at a form, in order. Most words of a text are not in here."""
     starters = {form: tuple(_parsers(word)) for form, word in words().items()}
-    for article in ("ال", "وال", "بال", "لل"):
+    for article in ARTICLES:
         starters[article] = (_article,)
     for opening in BRACKETS:
         starters[opening] = (_bracketed,)

@@ -391,7 +391,7 @@ def _at_time(placed: Placed, part: str) -> Placed:
     else:
         hour, minute, *second = (int(number) for number in part[1:].split(":"))
         begin = end = midnight + timedelta(hours=hour, minutes=minute, seconds=sum(second))
-    return evolve(placed, type="TIME", value=value, begin=begin, end=end)
+    return Placed("TIME", value, begin, end, placed.mod, placed.written, placed.resolved)
 
 
 def _place_range(span: Range, setting: Setting) -> Placed | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .expressions import Every, Length, Offset, UnitName, Vague
-from .numbers import BRACKETS, amount
+from .numbers import amount
 from .periods import STOPS, after_of, direction, stretch
 from .stream import Stream
-from .words import NOTHING
+from .words import BRACKETS, NOTHING
 
 # What half of a unit is in smaller ones, for ساعة ونصف and نصف عام.
 _HALVES: dict[UnitName, tuple[float, UnitName]] = {

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ..model.types import Calendar
 from .expressions import Point
-from .numbers import ARTICLES, ordinal
+from .numbers import ordinal
 from .periods import (
     DASHES,
     HIJRI_YEARS,
@@ -26,7 +26,7 @@ from .periods import (
     year_or_direction,
 )
 from .stream import Stream
-from .words import NOTHING, Word
+from .words import ARTICLES, NOTHING, Word
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{1,2})\.(\d{1,2})")
 

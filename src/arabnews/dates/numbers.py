@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from .stream import Stream
+from .words import ARTICLES, BRACKETS
 
 _DECIMAL = re.compile(r"\d{1,3}(?:[.,٫]\d{1,2})?")
-BRACKETS = {"(": ")", "«": "»", '"': '"', "“": "”"}
-ARTICLES = frozenset({"ال", "وال", "بال", "لل"})  # before digits: الـ31
 _LONGEST = 30  # digits and marks of a number
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+")
 

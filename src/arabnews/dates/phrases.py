@@ -11,10 +11,9 @@ from ..lexicon import table
 from ..text.tokens import fold
 from . import amounts, clock, days, periods
 from .expressions import Expression, Length, Point, Range, UnitName
-from .numbers import ARTICLES, BRACKETS
 from .periods import DASHES, STOPS
 from .stream import Stream
-from .words import Word, words
+from .words import ARTICLES, BRACKETS, Word, words
 
 # Expression, index of its first token, index after its last.
 Match = tuple[Expression, int, int]
@@ -39,15 +38,16 @@ def find(s: Stream) -> Iterator[Phrase]:
     """Every time phrase of a stream, in order, none overlapping."""
     starters = _starters()
     end, year_end, listed = 0, -1, False
-    tokens = s.tokens
-    for i in [i for i, t in enumerate(tokens) if t.form in starters or t.kind == "number"]:
+    for i in s.candidates():
         if i < end:
             continue
+        token = s.tokens[i]
+        is_number = token.kind == "number"
         found = None
-        for parser in starters.get(tokens[i].form, _IN_DIGITS):
+        for parser in _IN_DIGITS if is_number else starters.get(token.form, ()):
             if found := parser(s, i):
                 break
-        if found is None and tokens[i].kind == "number" and _goes_on(s, i, year_end):
+        if found is None and is_number and _goes_on(s, i, year_end):
             found = _year_there(s, i) or (_short_year(s, i) if listed else None)
         if found is None:
             continue

@@ -37,6 +37,11 @@ class Stream:
         """The folded form at i."""
         return self._forms[i] if 0 <= i < self._size else ""
 
+    def candidates(self) -> list[int]:
+        """Where a phrase can start: the words of the lexicon and the numbers."""
+        known = self._known
+        return [i for i, t in enumerate(self.tokens) if i in known or t.kind == "number"]
+
     def word(self, i: int) -> Word:
         """What the lexicon says of the token at i."""
         return self._known.get(i, NOTHING)

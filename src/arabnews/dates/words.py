@@ -84,6 +84,9 @@ class Word:
 
 
 NOTHING = Word()
+# What may stand before digits (الـ31, «60» يوما) is known to the lexicon, though it means nothing.
+ARTICLES = ("ال", "وال", "بال", "لل")
+BRACKETS = {"(": ")", "«": "»", '"': '"', "“": "”"}
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -101,7 +104,7 @@ def words() -> Mapping[str, Word]:
             _add(lexicon, surface, clitic, definite, meaning)
     for english, meaning in _english():
         _add(lexicon, english, "", False, meaning)
-    return lexicon
+    return lexicon | dict.fromkeys((*ARTICLES, *BRACKETS), NOTHING)
 
 
 def _add(

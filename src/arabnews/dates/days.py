@@ -39,11 +39,12 @@ def date(s: Stream, i: int, first: bool = True, sure: bool = False) -> Found | N
 
     ``sure`` says that a day is expected here (after يوم or a weekday), so that 15/9 is one.
     """
-    other = numeric_date(s, i, sure) if s.token(i).kind == "number" else _english_date(s, i, first)
-    return other or _worded_date(s, i, first, sure)
+    in_digits = s.token(i).kind == "number"
+    found = _numeric_date(s, i, sure) if in_digits else _english_date(s, i, first)
+    return found or _worded_date(s, i, first, sure)
 
 
-def numeric_date(s: Stream, i: int, sure: bool = False) -> Found | None:
+def _numeric_date(s: Stream, i: int, sure: bool) -> Found | None:
     """A date in digits: 5/9/2016, 15 - 09 - 2012, 2016-09-05, 5.9.2016, and where sure 15/9."""
     if match := _DOTTED.fullmatch(s.form(i)):
         parts, end = [int(part) for part in match.groups() if part], i + 1

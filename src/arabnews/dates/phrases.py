@@ -276,6 +276,7 @@ _GRAMMAR: tuple[tuple[Parser, set[str], set[str], Callable[[Word], object] | Non
     (_length, {"approx"}, {"few", "eleven"}, _measures),
 )
 
+
 # --- years without a noun -------------------------------------------------------------------------
 
 

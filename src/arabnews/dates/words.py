@@ -104,7 +104,7 @@ def words() -> Mapping[str, Word]:
             _add(lexicon, surface, clitic, definite, meaning)
     for english, meaning in _english():
         _add(lexicon, english, "", False, meaning)
-    return lexicon | dict.fromkeys((*ARTICLES, *BRACKETS), NOTHING)
+    return dict.fromkeys((*ARTICLES, *BRACKETS), NOTHING) | lexicon
 
 
 def _add(

@@ -30,7 +30,8 @@ _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 @cache
 def _first_words() -> frozenset[str]:
     """The words a frame can begin with; most words of a text are not in here."""
-    joined = {*words("by_prepositions"), *words("by_conjunctions"), *starts("by_sequences"), "علي"}
+    joined = {*words("by_prepositions"), *words("by_conjunctions"), "علي"}
+    joined |= {*starts("by_sequences"), *starts("by_these_words")}
     leads = ("", "و", "ف")
     return frozenset(
         {

@@ -40,6 +40,8 @@ class HearsayFinder:
         if bare in words("by_prepositions"):
             return self._by_preposition(at, bare, sentence)
         lead = form.removeprefix("و")
+        if self._clause.sequence("by_these_words", at, lead):
+            return self._by_these_words(at, lead, sentence)
         if self._clause.sequence("by_sequences", at, lead):
             return self._by_sequence(at, lead, sentence)
         if bare in words("by_conjunctions"):
@@ -104,6 +106,20 @@ class HearsayFinder:
         if phrase is None or not self._can_be_source(phrase):
             return None
         return self._placed(_by_source(cue, phrase), at, sentence)
+
+    def _by_these_words(self, at: int, lead: str, sentence: range) -> Frame | None:
+        """«"…"، بهذه الكلمات اختتم الأمين فلان المهرجان»: the verb may be any."""
+        quotation = self._closed_before(at)
+        verb = at + self._clause.sequence("by_these_words", at, lead)
+        if read_word(self._clause.form(verb)).definite:
+            verb += 1  # بهذه الكلمات المتفائلة
+        if quotation is None or verb >= sentence.stop:
+            return None
+        phrase = self._subjects.behind(verb + 1, sentence.stop).phrase
+        if phrase is None or phrase.first != verb + 1 or not self._clause.can_speak(phrase):
+            return None
+        frame = _by_source(range(at, verb + 1), phrase)
+        return evolve(frame, opening="before", content=quotation.last + 1)
 
     def _can_be_source(self, phrase: Phrase) -> bool:
         """Whether a phrase behind وفق is a source, not a rule or a measure (وفق القانون)."""

@@ -252,7 +252,9 @@ class SubjectFinder:
         between = self._forms[phrase.last : at]
         relative = any(f in word_set("relatives") for f in between)
         parted = self._clause.form(at - 1) in COMMAS
-        return relative or (self._clause.can_speak(phrase) and not parted)
+        # إلا أن الملاحة النهرية أكدت
+        near = phrase.last == at > phrase.first + 1 and phrase.definite
+        return relative or ((near or self._clause.can_speak(phrase)) and not parted)
 
     def _is_lone_word(self, phrase: Phrase) -> bool:
         """Whether a phrase is one word that neither a table nor the text knows to be a name."""

@@ -23,6 +23,7 @@ from .subjects import SubjectFinder
 
 _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
+_MANY_CUES = 50
 _BARE = frozenset(("قال", "أضاف", "تابع", "أردف"))
 _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 
@@ -63,11 +64,12 @@ class FrameFinder:
         taken = 0
         first_words = _first_words()
         for sentence in self._page.sentences:
-            candidates = [at for at in sentence if self._forms[at] in first_words]
-            for at in reversed(candidates):
-                reading = readings().get(self._forms[at])
-                if reading is not None:
-                    self._openings.behind(at, reading, sentence.stop)
+            forms = self._forms[sentence.start : sentence.stop]
+            candidates = [
+                at for at, form in zip(sentence, forms, strict=True) if form in first_words
+            ]
+            if len(candidates) > _MANY_CUES:
+                self._look_up(candidates, sentence.stop)
             for at in candidates:
                 if at < taken or self.clause.tokens[at].kind != "word":
                     continue
@@ -79,6 +81,12 @@ class FrameFinder:
                 if frame.opening not in ("before", "nominal"):
                     taken = max(taken, frame.content)
         return found
+
+    def _look_up(self, candidates: list[int], stop: int) -> None:
+        """Find the openings from the last to the first, as each asks for the one that follows."""
+        for at in reversed(candidates):
+            if self._forms[at] in readings():
+                self._openings.behind(at, stop)
 
     def drop(self, frame: Frame, reason: str) -> None:
         """Note that a frame gives no quote after all."""
@@ -177,7 +185,7 @@ class FrameFinder:
             return self._relay_frame(at, reading, sentence)
         if needs == "document":
             return self._document_frame(at, reading, sentence.stop)
-        opening = self._openings.behind(at, reading, sentence.stop)
+        opening = self._openings.behind(at, sentence.stop)
         if opening is None and (frame := self._hearsay.verb(at, reading, sentence)) is not None:
             return frame
         opening = self._with_bare(opening, at, reading, sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -31,6 +32,34 @@ class Opening:
     end: int
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Words behind a cue that may open content, begin another clause or be the content."""
+    by_themselves = ("saying", "interrogatives", "published_it", "content_nouns")
+    return frozenset().union(
+        complementisers(),
+        readings(),
+        word_set("relatives"),
+        THROUGH,
+        *(words(name) for name in by_themselves),
+    )
+
+
+def _is_verb(form: str) -> bool:
+    """Whether a word is a verb, be it behind a conjunction: زار, وزار."""
+    joined = form[0] in "وف" and len(form) > 3 and read_word(form[1:]).verb
+    return read_word(form).verb or joined
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_plain(form: str) -> bool:
+    """Whether a word behind a cue tells nothing of where its content begins: most words do not."""
+    split = after_proclitic(form)
+    through = split is not None and split[0] in ("ب", "ل")
+    telling = form in _telling_words() or form.removeprefix("و") in words("published_it")
+    return not (through or telling or _is_verb(form))
+
+
 class OpeningFinder:
     """Finds openings behind cues, walking the clause once from the cue."""
 
@@ -40,13 +69,13 @@ class OpeningFinder:
         self._tokens = clause.tokens
         self._behind: dict[int, Opening | None] = {}
 
-    def behind(self, at: int, reading: CueReading, stop: int) -> Opening | None:
+    def behind(self, at: int, stop: int) -> Opening | None:
         """The opening of the verb or participle at ``at``, looked for before ``stop``.
 
-        Ask for the last cue of a sentence first: it is looked up for the ones before.
+        It asks for those of the cues that follow: of many, ask for the last first.
         """
         if at not in self._behind:
-            self._behind[at] = self._find(at, reading, stop)
+            self._behind[at] = self._find(at, readings()[self._forms[at]], stop)
         return self._behind[at]
 
     def _find(self, at: int, reading: CueReading, stop: int) -> Opening | None:
@@ -56,7 +85,7 @@ class OpeningFinder:
         noun: Opening | None = None
         relative = False
         j = at + 1
-        while j < limit:
+        while (j := self._next_telling(j, limit)) < limit:
             form = self._forms[j]
             if self._tokens[j].kind == "punct":
                 opening, following = self._at_mark(at, j, reading, limit)
@@ -89,6 +118,12 @@ class OpeningFinder:
                 noun = self._noun(at, j, reading, limit)
             j += 1
         return self._if_taken(noun, reading)
+
+    def _next_telling(self, j: int, limit: int) -> int:
+        """The first mark or word from a token on that may tell where content begins."""
+        while j < limit and _is_plain(self._forms[j]) and self._tokens[j].kind != "punct":
+            j += 1
+        return j
 
     def _at_word(self, j: int, reading: CueReading, stop: int) -> Opening | None:
         """The opening at قائلا or بالقول, or at the question word behind a verb that asks."""
@@ -436,15 +471,13 @@ class OpeningFinder:
             return False  # محطة راي
         if self._is_genitive(j):
             return False
-        own = self.behind(j, other, stop)
+        own = self.behind(j, stop)
         return own is not None and own.kind != "nominal"
 
     def _is_new_verb(self, j: int) -> bool:
         """Whether another clause begins before the content has: «كتب الوزير وزار …»."""
         form, before = self._forms[j], self._forms[j - 1]
-        word = read_word(form)
-        joined = form[0] in "وف" and len(form) > 3 and read_word(form[1:]).verb
-        if not (word.verb or joined) or word.given:
+        if not _is_verb(form) or read_word(form).given:
             return False
         if form in readings() or form in words("attitudes") or self._is_genitive(j):
             return False

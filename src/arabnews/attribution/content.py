@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..model import Span
 from ..model.types import QuoteKind
@@ -29,6 +30,13 @@ _CLAUSE_TOKENS = 3
 _CONNECTOR_TOKENS = 4
 _LEAD_TOKENS = 6
 _LONGEST = 400  # tokens outside marks, where no stop ends them
+
+
+@cache
+def _ending_words() -> frozenset[str]:
+    """The words and marks at which the writer may take over without a cue."""
+    lists = ("told_by_writer", "explaining", "adversatives")
+    return COMMAS.union(("دون", "من"), *(words(name) for name in lists))
 
 
 class ContentFinder:
@@ -54,16 +62,13 @@ class ContentFinder:
         if self._fills_marks(content):
             return [content]
         found = []
-        i = content.start
-        while i < content.stop:
-            quotation = self._clause.opens.get(i)
-            if quotation is None:
-                i += 1
-                continue
-            last = min(quotation.last, content.stop)
-            if last > i + 1:
-                found.append(range(i + 1, last))
-            i = last + 1
+        behind = content.start
+        for i in content:
+            if i in self._clause.opens and i >= behind:
+                last = min(self._clause.opens[i].last, content.stop)
+                if last > i + 1:
+                    found.append(range(i + 1, last))
+                behind = last + 1
         return found
 
     def kind(self, frame: Frame, content: range, quoted: Sequence[range]) -> QuoteKind:
@@ -78,9 +83,9 @@ class ContentFinder:
 
     def span(self, content: range) -> Span:
         """The offsets of a content, with the # of a hashtag it begins with."""
-        span = self._clause.page.span(content.start, content.stop)
-        hashtag = span.start > 0 and self._clause.page.text[span.start - 1] == "#"
-        return Span(span.start - hashtag, span.end)
+        start, end = self._tokens[content.start].start, self._tokens[content.stop - 1].end
+        hashtag = start > 0 and self._clause.page.text[start - 1] == "#"
+        return Span(start - hashtag, end)
 
     # behind the cue
 
@@ -201,6 +206,7 @@ class ContentFinder:
         """The end of content that begins at ``first``."""
         stop = min(self._sentence(first).stop, first + _LONGEST)
         subordinate = self._is_subordinate(frame)
+        ending_words = _ending_words()
         i = first
         while i < stop:
             quotation = self._clause.opens.get(i)
@@ -214,7 +220,9 @@ class ContentFinder:
             other = self._frames.get(i) if i > frame.cue.start else None
             if other is not None and self._is_ended_by(other, frame, first):
                 return self._back_up(i, other, first)
-            if self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i)):
+            if self._forms[i] in ending_words and (
+                self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i))
+            ):
                 return i
             i += 1
         return stop

@@ -14,9 +14,9 @@ from ..names import Phrase, PhraseReader
 from ..names.words import read_word, word_set
 from ..text import Page
 from .clause import QUOTED_WORDS, THROUGH, Clause
-from .cues import CueReading, complementisers, is_joined, readings, spoken_nouns, starts, words
+from .cues import CueReading, complementisers, is_joined, readings, spoken_nouns, words
 from .frame import Dropped, Frame, verb_frame
-from .hearsay import HearsayFinder
+from .hearsay import HearsayFinder, phrase_words
 from .objections import Objections
 from .openings import FRAME_TOKENS, SAYING_ACTS, Opening, OpeningFinder
 from .subjects import SubjectFinder
@@ -31,17 +31,13 @@ _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 @cache
 def _first_words() -> frozenset[str]:
     """The words a frame can begin with; most words of a text are not in here."""
-    joined = {*words("by_prepositions"), *words("by_conjunctions"), "علي"}
-    joined |= {*starts("by_sequences"), *starts("by_these_words")}
-    leads = ("", "و", "ف")
-    return frozenset(
-        {
-            *readings(),
-            *spoken_nouns(),
-            *words("saying"),
-            *(lead + word for lead in leads for word in joined),
-        }
-    )
+    return phrase_words().union(readings(), spoken_nouns(), words("saying"))
+
+
+@cache
+def _passing_on() -> frozenset[str]:
+    """The words that may tell who passes on what another has said."""
+    return words("published_it").union(words("by_prepositions"), ("نقلا",))
 
 
 class FrameFinder:
@@ -199,14 +195,23 @@ class FrameFinder:
             opening, at, reading, subject.phrase, sentence
         ):
             return None
-        frame = evolve(
-            verb_frame(range(at, at + 1), reading, opening.kind, opening.content),
-            speaker=subject.phrase,
+        speaker, relay = self._with_source(subject.phrase, at + 1, opening.end)
+        frame = Frame(
+            range(at, at + 1),
+            reading.verb.lemma,
+            reading.verb.act,
+            reading.form,
+            opening.kind,
+            opening.content,
+            reading.gender,
+            reading.number,
+            speaker,
+            relay,
             preverbal=subject.preverbal,
             medium=subject.medium,
             addressee=subject.addressee,
         )
-        return self._hearsay.interposed(self._with_source(frame, at + 1, opening.end), sentence)
+        return self._hearsay.interposed(frame, sentence)
 
     def _with_bare(
         self, opening: Opening | None, at: int, reading: CueReading, sentence: range
@@ -290,16 +295,21 @@ class FrameFinder:
         parted = at == sentence.start or (before.kind == "punct" and before.form != "(")
         return reading.form == "participle" and not (accusative or parted)
 
-    def _with_source(self, frame: Frame, first: int, stop: int) -> Frame:
-        """«أفادت وكالة … نقلا عن مصدر بأن»: the source speaks, the agency relays."""
+    def _with_source(
+        self, subject: Phrase | None, first: int, stop: int
+    ) -> tuple[Phrase | None, Phrase | None]:
+        """Who speaks and who relays: in «أفادت وكالة … نقلا عن مصدر بأن» the source speaks."""
+        passing_on = _passing_on()
+        if passing_on.isdisjoint(self._forms[first:stop]):
+            return subject, None
         for j in range(first, stop - 1):
             if self._forms[j] == "نقلا" and self._forms[j + 1] == "عن":
                 source = self._reader.read_joint(j + 2, stop)
                 if source is not None and self.clause.is_press(source):
-                    return evolve(frame, relay=source)
+                    return subject, source
                 if source is not None:
-                    return evolve(frame, speaker=source, relay=frame.speaker)
-        return evolve(frame, relay=self._published_by(first, stop))
+                    return source, subject
+        return subject, self._published_by(first, stop)
 
     def _published_by(self, first: int, stop: int) -> Phrase | None:
         """«قال الوزير، وفق بيان للسفارة، إن», «في تصريح نشرته الوكالة إن»: who passes it on."""

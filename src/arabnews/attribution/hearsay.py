@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import evolve
 
 from ..names import Phrase
 from ..names.words import read_word, word_set
 from ..text import Quotation, fold
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
-from .cues import CueReading, complementisers, is_joined, readings, words
+from .cues import CueReading, complementisers, is_joined, readings, starts, words
 from .frame import Frame, verb_frame
 from .objections import Objections
 from .openings import SAYING_ACTS
@@ -19,6 +21,14 @@ from .subjects import SubjectFinder
 
 _HEARSAY = "وفق"
 _PREPOSED_TOKENS = 25
+
+
+@cache
+def phrase_words() -> frozenset[str]:
+    """The words a phrase that attributes can begin with, be it behind و or ف."""
+    whole = {*words("by_prepositions"), *words("by_conjunctions"), "علي"}
+    whole |= {*starts("by_sequences"), *starts("by_these_words")}
+    return frozenset(lead + word for lead in ("", "و", "ف") for word in whole)
 
 
 class HearsayFinder:
@@ -34,6 +44,8 @@ class HearsayFinder:
     def phrase(self, at: int, sentence: range) -> Frame | None:
         """The frame of a phrase that attributes and begins at a token."""
         form = self._forms[at]
+        if form not in phrase_words():
+            return None
         # وفقا begins with و of its own
         whole = form in words("by_prepositions") or form[0] not in "وف" or len(form) <= 3
         bare = form if whole else form[1:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 from ..lexicon.gazetteer import Head
 from ..names import Phrase, PhraseReader
 from ..names.words import after_proclitic, read_word, word_set
@@ -29,7 +31,7 @@ class Clause:
         self._size = len(self.forms)
         self.opens = {q.first: q for q in reversed(page.quotations)}
         self.closes = {q.last: q for q in page.quotations if q.closed}
-        self.sentence_of = [s for s in page.sentences for _ in s]
+        self.sentence_of = [*chain.from_iterable(repeat(s, len(s)) for s in page.sentences)]
 
     def form(self, at: int) -> str:
         """The folded form of a token."""

@@ -11,6 +11,8 @@ from .subjects import SubjectFinder
 _SHADDA = "\u0651"
 _IDIOM_TOKENS = 20
 _DAMMA = "\u064f"
+_BEFORE_NOUNS = THROUGH - {"من"}
+_NOT = ("لا", "ولا")
 
 
 class Objections:
@@ -40,9 +42,8 @@ class Objections:
             return "passive: is called"
         if reading.form == "verb" and (objection := self._to_verb(at, reading, before)):
             return objection
-        homograph = form in words("homographs") or (
-            is_joined(form) and form[1:] in words("homographs")
-        )
+        homographs = words("homographs")
+        homograph = form in homographs or (form[1:] in homographs and is_joined(form))
         if homograph and not self._is_true_cue(at, sentence):
             return "another word of the same form"
         return None
@@ -90,7 +91,6 @@ class Objections:
 
     def _is_noun(self, at: int, reading: CueReading, before: str) -> bool:
         """«على لوح», «كل تكهن», «أخطر ما», «بات مؤكدا», «لفت الأنظار»."""
-        after = self._clause.form(at + 1)
         if reading.form == "participle":
             return self._is_no_circumstance(at, before)
         if self._clause.sequence("idioms", at):
@@ -105,9 +105,11 @@ class Objections:
         if head is not None and head.gender == "f":
             # محطة راي: no verb agrees with the noun before, but تغريدة أوضح فيها
             return self._clause.form(at + 1) not in words("within")
+        if before in _BEFORE_NOUNS or before in words("before_nouns"):
+            return True
         so_called = self._clause.form(at + 2) in words("so_called")  # أعلن ما يسمى المجلس
-        elative = after == "ما" and self._forms[at].startswith("ا") and not so_called
-        return elative or before in THROUGH - {"من"} or before in words("before_nouns")
+        elative = self._forms[at].startswith("ا") and self._clause.form(at + 1) == "ما"
+        return elative and not so_called
 
     def _is_no_circumstance(self, at: int, before: str) -> bool:
         """«مقدرات الشعب», «بات مؤكدا», «رصد ومتابعة»: a participle that is a noun or predicate."""
@@ -145,9 +147,11 @@ class Objections:
 
     def _is_first_person(self, at: int, reading: CueReading) -> bool:
         """«أعتقد», which folds like اعتقد: the hamza tells that somebody speaks of himself."""
+        if reading.form != "verb" or reading.verb.lemma[0] != "ا":
+            return False
         token = self._clause.tokens[at]
         written = self._clause.page.text[token.start : token.end].lstrip("وف")
-        if reading.form != "verb" or written[0] != "أ" or reading.verb.lemma[0] != "ا":
+        if written[0] != "أ":
             return False
         stop = self._clause.sentence_of[at].stop
         subject = self._reader.read(at + 1, min(stop, at + FRAME_TOKENS))
@@ -155,15 +159,19 @@ class Objections:
 
     def _is_denied(self, at: int, reading: CueReading, before: str) -> bool:
         """«لم يقل», «لا يقول», «لم يؤكد أو ينفي»; but لم ينف and لا يستبعد say something."""
-        if self._clause.form(at + 1) == "احد" and before in words("negations") | {"لا", "ولا"}:
+        negations = words("negations")
+        negated = before in negations or before in _NOT
+        if not (negated or before == "او"):
+            return False
+        if negated and self._clause.form(at + 1) == "احد":
             return True
         earlier = self._forms[max(at - 3, 0) : max(at - 1, 0)]
-        if before in ("او", "ولا") and any(f in words("negations") for f in earlier):
+        if before in ("او", "ولا") and not negations.isdisjoint(earlier):
             return True
         if reading.verb.act in ("deny", "predict"):
             return False
         imperfect = reading.form == "verb" and not reading.past
-        return before in words("negations") or (before in ("لا", "ولا") and imperfect)
+        return before in negations or (negated and imperfect)
 
     def _tells_nobody(self, at: int) -> bool:
         """«يذكر أن», «يشار إلى أن»: the writer's own voice."""

@@ -156,6 +156,8 @@ class OpeningFinder:
 
         With ``surely`` only behind words that can be no part of the cue's own clause.
         """
+        if surely and not any(self._is_sure_start(j) for j in range(at + 1, stop)):
+            return None
         subject = self._clause.reader.read_joint(at + 1, min(stop, at + FRAME_TOKENS))
         adds = readings()[self._forms[at]].verb.act == "add"
         able = subject is not None and self._clause.can_speak(subject)
@@ -163,13 +165,15 @@ class OpeningFinder:
         if j >= stop or (able and self._tokens[j].kind == "punct"):
             return None
         named = subject is not None and able and subject.name is not None
-        starts = self._forms[j] in words("bare_starts") or self._is_we(j)
+        starts = self._is_sure_start(j)
         if not (starts or adds or surely):
             starts = self._is_bare_start(j) if named else self._forms[j] in words("bare_clauses")
         return Opening("bare", j, j) if starts else None
 
-    def _is_we(self, j: int) -> bool:
-        """«ندرك», «سنعمل», «تلقينا»: a verb of the first person plural."""
+    def _is_sure_start(self, j: int) -> bool:
+        """«ندرك», «سنعمل», «تلقينا», لن: the first person plural, or what begins a clause."""
+        if self._forms[j] in words("bare_starts"):
+            return True
         form = self._forms[j].removeprefix("س")
         imperfect = form.startswith("ن") and len(form) > 3 and read_word("ي" + form[1:]).verb
         perfect = form.endswith("نا") and read_word(form[:-2] + "ت").verb
@@ -229,6 +233,8 @@ class OpeningFinder:
 
     def _tells_speaker(self, at: int, limit: int) -> bool:
         """«وقال للصحيفة: فلان رئيس اللجنة، إن»: behind the colon stands who spoke."""
+        if complementisers().keys().isdisjoint(self._forms[at:limit]):
+            return False
         phrase = self._clause.reader.read_joint(at, limit)
         if phrase is None or phrase.name is None or phrase.members:
             return False

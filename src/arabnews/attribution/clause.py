@@ -14,10 +14,12 @@ THROUGH = frozenset({"الي", "علي", "عن", "من", "في"})
 COMMAS = frozenset({"،", ",", "؛", ";"})
 STOPS = frozenset({".", "؟", "!", "?", "...", "..", "…"})
 DASHES = frozenset({"-", "–", "—"})
+PAUSES = COMMAS | DASHES
 QUOTED_WORDS = 3
 """Fewer words than this in marks are a name or a term, not something said."""
 
 _REMARK_TOKENS = 45
+_REMARK_STARTS = DASHES | {"("}
 
 
 class Clause:
@@ -42,10 +44,17 @@ class Clause:
 
         ``form`` stands for the first token, to leave a conjunction off it.
         """
-        for rest in starts(name).get(self.form(at) if form is None else form, ()):
-            if tuple(self.forms[at + 1 : at + 1 + len(rest)]) == rest:
+        rests = starts(name).get(self.form(at) if form is None else form)
+        if rests is None:
+            return 0
+        following = self.form(at + 1)
+        for rest in rests:
+            if not rest or (rest[0] == following and self._stands_at(at + 1, rest)):
                 return 1 + len(rest)
         return 0
+
+    def _stands_at(self, at: int, forms: tuple[str, ...]) -> bool:
+        return tuple(self.forms[at : at + len(forms)]) == forms
 
     def is_particle(self, at: int) -> bool:
         """Whether إن or أن stands here and can open what is said (not بعد أن, يمكن أن)."""
@@ -54,9 +63,11 @@ class Clause:
         before = self.form(at - 1)
         if before == "و":
             return False  # و أن goes on with what another أن has opened
-        if {before, self.form(at - 2) if before == "ان" else before} & words("letters"):
+        letters = words("letters")
+        if before in letters or (before == "ان" and self.form(at - 2) in letters):
             return False  # سي إن إن
-        return not {before, before[1:]} & words("before_other_an")
+        others = words("before_other_an")
+        return before not in others and before[1:] not in others
 
     def behind_particle(self, at: int) -> int:
         """The first token of a clause that إن or أن opens: أنه belongs to it, أن does not."""
@@ -97,7 +108,7 @@ class Clause:
 
     def remark_end(self, at: int, stop: int) -> int | None:
         """The token behind a remark in dashes or brackets that begins here."""
-        if self.form(at) not in DASHES and self.form(at) != "(":
+        if self.form(at) not in _REMARK_STARTS:
             return None
         closing = frozenset({")"}) if self.forms[at] == "(" else DASHES
         for i in range(at + 1, min(stop, at + _REMARK_TOKENS)):

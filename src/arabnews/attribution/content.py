@@ -15,7 +15,7 @@ from ..model.types import QuoteKind
 from ..names.words import read_word, word_set
 from ..text import Quotation
 from ..text.marks import is_mark
-from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
+from .clause import COMMAS, DASHES, PAUSES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import complementisers, is_joined, readings, words
 from .frame import Frame
 from .openings import SAYING_ACTS
@@ -92,11 +92,7 @@ class ContentFinder:
     def _after(self, frame: Frame) -> range:
         first = frame.content
         stop = self._sentence(first).stop
-        while first < stop and (
-            self._forms[first] in COMMAS
-            or self._forms[first] in DASHES
-            or self._forms[first] in (":", "فان")
-        ):
+        while first < stop and (self._forms[first] in PAUSES or self._forms[first] in (":", "فان")):
             first += 1
         if frame.opening == "colon" and self._is_bare_particle(self._clause.form(first)):
             first += 1
@@ -445,9 +441,7 @@ class ContentFinder:
             first_part = self._clause.closes[frame.content - 1]
             return range(first_part.first + 1, self._clause.opens[frame.resumes].last)
         last = frame.content - 1
-        while last > sentence.start and (
-            self._forms[last] in COMMAS or self._forms[last] in DASHES
-        ):
+        while last > sentence.start and self._forms[last] in PAUSES:
             last -= 1
         quotation = self._clause.closes.get(last)
         if quotation is not None and self._stands_alone(quotation, sentence):
@@ -539,8 +533,10 @@ class ContentFinder:
 
     def _is_stray(self, at: int, first: int) -> bool:
         """Whether a mark at the end closes nothing that the content opens."""
+        if not is_mark(self._tokens[at]):
+            return False
         quotation = self._clause.closes.get(at)
-        return is_mark(self._tokens[at]) and (quotation is None or quotation.first < first)
+        return quotation is None or quotation.first < first
 
     @staticmethod
     def _is_bare_particle(form: str) -> bool:

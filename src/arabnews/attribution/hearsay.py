@@ -12,7 +12,7 @@ from attrs import evolve
 from ..names import Phrase
 from ..names.words import read_word, word_set
 from ..text import Quotation, fold
-from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
+from .clause import COMMAS, DASHES, PAUSES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, starts, words
 from .frame import Frame, verb_frame
 from .objections import Objections
@@ -72,9 +72,9 @@ class HearsayFinder:
 
     def interposed(self, frame: Frame, sentence: range) -> Frame:
         """«"…"، قال فلان، "…"»: the quotation before the cue goes on in the one behind it."""
-        before = self._quotation_before(frame.cue.start, sentence)
-        parted = self._clause.form(frame.content - 1) in COMMAS
-        if frame.opening != "quotation" or before is None or not parted:
+        parted = frame.opening == "quotation" and self._clause.form(frame.content - 1) in COMMAS
+        before = self._quotation_before(frame.cue.start, sentence) if parted else None
+        if before is None:
             return frame
         if frame.form != "verb" or frame.preverbal or is_joined(self._forms[frame.cue.start]):
             return frame
@@ -307,7 +307,7 @@ class HearsayFinder:
     def _closed_before(self, at: int) -> Quotation | None:
         """The quotation of some length that closes before a token, commas and dashes between."""
         before = at - 1
-        while self._clause.form(before) in COMMAS or self._clause.form(before) in DASHES:
+        while self._clause.form(before) in PAUSES:
             before -= 1
         quotation = self._clause.closes.get(before)
         long = quotation is not None and quotation.last - quotation.first > QUOTED_WORDS

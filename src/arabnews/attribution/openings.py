@@ -376,10 +376,11 @@ class OpeningFinder:
         needs = reading.verb.needs
         if needs in ("quote", "colon", "question"):
             return False
-        if needs == "view" and self._clause.form(j - 1) not in reading.verb.through:
-            return False
         before, earlier = self._clause.form(j - 1), self._clause.form(j - 2)
-        attitude = before in words("attitudes") or earlier in words("attitudes")
+        if needs == "view" and before not in reading.verb.through:
+            return False
+        attitudes = words("attitudes")
+        attitude = before in attitudes or earlier in attitudes
         if not (free or attitude):
             return False
         if self._forms[j].startswith("ب"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import accumulate, islice, takewhile, zip_longest
+from itertools import accumulate, takewhile, zip_longest
 
 from attrs import evolve, frozen
 
@@ -22,6 +22,16 @@ from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
 
 _SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline", "byline")
+
+_SURENESS: Mapping[OpeningKind, float] = {
+    "clause": 0.95,
+    "quotation": 0.95,
+    "colon": 0.95,
+    "phrase": 0.85,
+    "before": 0.8,
+    "nominal": 0.6,
+    "bare": 0.6,
+}
 
 _NEAR = 4  # how many quotes back one can be that still goes on
 _FAR = 200  # how many tokens before its last sentence a quote may have its cue
@@ -278,23 +288,17 @@ def _time_of(frame: Frame, page: Page, times: Sequence[TimeExpression]) -> TimeE
         return None
     start = page.tokens[frame.cue.start].start
     end = page.tokens[min(frame.content, len(page.tokens) - 1)].start
-    first = bisect_left(times, start, key=lambda t: t.span.start)
-    after_cue = takewhile(lambda t: t.span.end <= end, islice(times, first, None))
-    return next((t for t in after_cue if t.type in ("DATE", "TIME")), None)
+    for n in range(bisect_left(times, start, key=lambda t: t.span.start), len(times)):
+        if times[n].span.end > end:
+            return None
+        if times[n].type in ("DATE", "TIME"):
+            return times[n]
+    return None
 
 
 def _confidence(draft: DraftQuote) -> float:
     """How sure the frame is: what leads into the content, and what the speaker rests on."""
-    by_opening: dict[OpeningKind, float] = {
-        "clause": 0.95,
-        "quotation": 0.95,
-        "colon": 0.95,
-        "phrase": 0.85,
-        "before": 0.8,
-        "nominal": 0.6,
-        "bare": 0.6,
-    }
-    value = by_opening[draft.frame.opening]
+    value = _SURENESS[draft.frame.opening]
     if draft.speaker is None:
         return round(value - 0.4, 2)
     if draft.speaker.how == "headline":

@@ -46,15 +46,14 @@ class SubjectFinder:
         ``alone`` tells that it has no object there.
         """
         behind = self.behind(at + 1, end, alone=alone)
-        if reading.form != "verb":
-            return evolve(behind, phrase=None)
         phrase = behind.phrase
-        if phrase is not None and not self._fits_behind(phrase, at, reading, end):
-            phrase = None
-        earlier = self._told_earlier(at, reading, sentence, phrase)
+        if reading.form != "verb":
+            return behind if phrase is None else evolve(behind, phrase=None)
+        fits = phrase is not None and self._fits_behind(phrase, at, reading, end)
+        earlier = self._told_earlier(at, reading, sentence, phrase if fits else None)
         if earlier is not None:
             return evolve(behind, phrase=earlier, preverbal=True)
-        return evolve(behind, phrase=phrase)
+        return behind if fits or phrase is None else evolve(behind, phrase=None)
 
     def _fits_behind(self, phrase: Phrase, at: int, reading: CueReading, end: int) -> bool:
         if reading.verb.act == "describe" and not self._clause.can_speak(phrase):
@@ -87,6 +86,7 @@ class SubjectFinder:
         addressee: range | None = None
         adjuncts = 0
         adverbs, demonstratives = words("adverbs"), words("demonstratives")
+        prepositions = words("adjunct_prepositions")
         j = first
         while j < stop:
             form = self._forms[j]
@@ -102,7 +102,7 @@ class SubjectFinder:
                 j += 2
             elif self._is_circumstance(j, first):
                 break
-            elif form in words("adjunct_prepositions") and not self._reader.words.is_given(j):
+            elif form in prepositions and not self._reader.words.is_given(j):
                 adjunct = self._adjunct(j, stop)
                 if medium is None and self._is_medium(adjunct):
                     medium = adjunct

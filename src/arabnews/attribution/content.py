@@ -202,20 +202,21 @@ class ContentFinder:
         """The end of content that begins at ``first``."""
         stop = min(self._sentence(first).stop, first + _LONGEST)
         subordinate = self._is_subordinate(frame)
-        ending_words = _ending_words()
+        opens, ending_words = self._clause.opens, _ending_words()
         i = first
         while i < stop:
-            quotation = self._clause.opens.get(i)
-            if quotation is not None and quotation.closed:
+            if i in opens and opens[i].closed:
+                quotation = opens[i]
                 furthest = max(first + _LONGEST, quotation.last + 1)
                 stop = max(stop, min(self._sentence(quotation.last).stop, furthest))
                 i = quotation.last + 1
                 if i < stop and (self._is_writers(i) or self._is_aside(i)):
                     return i
                 continue
-            other = self._frames.get(i) if i > frame.cue.start else None
-            if other is not None and self._is_ended_by(other, frame, first):
-                return self._back_up(i, other, first)
+            if i in self._frames and i > frame.cue.start:
+                other = self._frames[i]
+                if self._is_ended_by(other, frame, first):
+                    return self._back_up(i, other, first)
             if self._forms[i] in ending_words and (
                 self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i))
             ):
@@ -227,7 +228,7 @@ class ContentFinder:
         """«وفي حين أقرت الحكومة بأن …»: the cue stands in a clause that a main clause follows."""
         sentence = self._sentence(frame.cue.start)
         lead = self._forms[sentence.start : frame.cue.start][:2]
-        return any(form in words("subordinate_starts") for form in lead)
+        return not words("subordinate_starts").isdisjoint(lead)
 
     def _begins_main_clause(self, at: int) -> bool:
         return self._forms[at] in COMMAS and (

@@ -7,6 +7,7 @@ is parsed in that order; the speaker is never guessed as the nearest name.
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from attrs import evolve
 
@@ -23,7 +24,7 @@ from .subjects import SubjectFinder
 
 _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
-_MANY_CUES = 50
+_LONG_SENTENCE = 100
 _BARE = frozenset(("قال", "أضاف", "تابع", "أردف"))
 _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 
@@ -58,31 +59,27 @@ class FrameFinder:
         """All frames, by the position of their cues."""
         found: list[Frame] = []
         taken = 0
-        first_words = _first_words()
         for sentence in self._page.sentences:
-            forms = self._forms[sentence.start : sentence.stop]
-            candidates = [
-                at for at, form in zip(sentence, forms, strict=True) if form in first_words
-            ]
-            if len(candidates) > _MANY_CUES:
-                self._look_up(candidates, sentence.stop)
-            for at in candidates:
-                if at < taken or self.clause.tokens[at].kind != "word":
-                    continue
-                frame = self._frame_at(at, sentence)
-                if frame is None:
-                    continue
-                found.append(frame)
-                taken = frame.cue.stop
-                if frame.opening not in ("before", "nominal"):
-                    taken = max(taken, frame.content)
+            if len(sentence) > _LONG_SENTENCE:
+                self._look_up(sentence)
+        places = range(len(self._forms))
+        for at in compress(places, map(_first_words().__contains__, self._forms)):
+            if at < taken or self.clause.tokens[at].kind != "word":
+                continue
+            frame = self._frame_at(at, self.clause.sentence_of[at])
+            if frame is None:
+                continue
+            found.append(frame)
+            taken = frame.cue.stop
+            if frame.opening not in ("before", "nominal"):
+                taken = max(taken, frame.content)
         return found
 
-    def _look_up(self, candidates: list[int], stop: int) -> None:
+    def _look_up(self, sentence: range) -> None:
         """Find the openings from the last to the first, as each asks for the one that follows."""
-        for at in reversed(candidates):
+        for at in reversed(sentence):
             if self._forms[at] in readings():
-                self._openings.behind(at, stop)
+                self._openings.behind(at, sentence.stop)
 
     def drop(self, frame: Frame, reason: str) -> None:
         """Note that a frame gives no quote after all."""

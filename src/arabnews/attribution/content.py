@@ -77,9 +77,8 @@ class ContentFinder:
             return "indirect"
         if frame.resumes is not None:
             return "direct"
-        inside = {i for stretch in quoted for i in stretch}
-        told = (i for i in content if self._tokens[i].kind != "punct")
-        return "direct" if all(i in inside for i in told) else "mixed"
+        outside = set(content).difference(*quoted)
+        return "direct" if all(self._tokens[i].kind == "punct" for i in outside) else "mixed"
 
     def span(self, content: range) -> Span:
         """The offsets of a content, with the # of a hashtag it begins with."""
@@ -159,7 +158,7 @@ class ContentFinder:
         """
         mark = self._forms[quotation.first]
         inside = range(quotation.first + 1, quotation.last)
-        if quotation.closed and not any(self._forms[i] == mark for i in inside):
+        if quotation.closed and mark not in self._forms[inside.start : inside.stop]:
             return None
         for i in inside:
             other = self._frames.get(i)

@@ -264,15 +264,13 @@ def _speaker(
 ) -> Speaker | None:
     if draft.speaker is None or not draft.speaker.people:
         return None
+    phrase, how = draft.speaker.phrase, draft.speaker.how
+    mention = reader.span(phrase) if phrase is not None else None
+    if len(draft.speaker.people) == 1:
+        person = entities[id(draft.speaker.people[0])]
+        return Speaker(person.name, person, mention, how)
     people = tuple(entities[id(p)] for p in draft.speaker.people)
-    phrase = draft.speaker.phrase
-    return Speaker(
-        name=people[0].name if len(people) == 1 else " و".join(p.name for p in people),
-        entity=people[0] if len(people) == 1 else None,
-        mention=reader.span(phrase) if phrase is not None else None,
-        how=draft.speaker.how,
-        members=people if len(people) > 1 else (),
-    )
+    return Speaker(" و".join(p.name for p in people), None, mention, how, people)
 
 
 def _phrase(page: Page, tokens: range | None) -> Phrase | None:

@@ -90,11 +90,10 @@ class SubjectFinder:
         j = first
         while j < stop:
             form = self._forms[j]
-            remark_end = self._clause.remark_end(j, stop)
             passed = form == ":" or form in adverbs or form in demonstratives
             if passed or j in self._reader.times:
                 j += 1
-            elif remark_end is not None:
+            elif (remark_end := self._clause.remark_end(j, stop)) is not None:
                 j = remark_end
             elif phrase is None and form in words("same_before"):
                 j += 1  # نفس المصدر

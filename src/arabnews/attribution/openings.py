@@ -416,11 +416,10 @@ class OpeningFinder:
         clause = self._clause
         return clause.is_particle(j) or clause.is_colon(j) or j in clause.opens
 
-    def _owns_particle(self, j: int) -> bool:
+    def _owns_particle(self, j: int, reading: CueReading) -> bool:
         """«الذي أشار إلى أن»: a cue right before a particle takes it, in any clause."""
-        reading = readings().get(self._forms[j])
         form = self._forms[j]
-        if reading is None or form in words("homographs") or form in words("attitudes"):
+        if form in words("homographs") or form in words("attitudes"):
             return False
         if read_word(form).given and not is_joined(form):
             return False  # نبيل عزت إن
@@ -433,8 +432,11 @@ class OpeningFinder:
 
     def _is_another(self, j: int, stop: int, relative: bool) -> bool:
         """Whether the clause of another cue begins, or goes on, at a token."""
-        apart = self._may_be_other(j, relative) and self._is_other_cue(j, stop)
-        return apart or self._owns_particle(j)
+        reading = readings().get(self._forms[j])
+        if reading is None:
+            return False
+        apart = self._may_be_other(j, relative) and self._is_other_cue(j, reading, stop)
+        return apart or self._owns_particle(j, reading)
 
     def _may_be_other(self, j: int, relative: bool) -> bool:
         """Whether a cue at ``j`` is outside the ``relative`` clause before it, if there is one."""
@@ -442,15 +444,14 @@ class OpeningFinder:
         outside = is_joined(self._forms[j]) or before == "حيث"
         return not relative or outside or before in COMMAS
 
-    def _is_other_cue(self, j: int, stop: int) -> bool:
+    def _is_other_cue(self, j: int, other: CueReading, stop: int) -> bool:
         """Whether a second cue begins its own clause before the first has found its content."""
         form, before = self._forms[j], self._forms[j - 1]
-        other = readings().get(form)
-        if other is None or other.person == 1:
+        if other.person == 1:
             return False
-        if form in words("homographs") and before in COMMAS and self._clause.is_particle(j + 1):
-            return True  # «…، وبين أن»
-        if form in words("homographs") or form in words("attitudes"):
+        if form in words("homographs"):  # «…، وبين أن»
+            return before in COMMAS and self._clause.is_particle(j + 1)
+        if form in words("attitudes"):
             return False
         if other.form == "participle" and self._clause.is_epithet(j):
             return False

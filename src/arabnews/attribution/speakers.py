@@ -251,7 +251,9 @@ class SpeakerFinder:
         if frame.number == "p" and self._group:
             return Attribution(self._group, "carried", None)
         recent = self._recent(frame, frame.cue.start)
-        return Attribution((recent,), "carried", None) if recent is not None else None
+        # of bodies and groups told just before, hardly one in ten has spoken
+        person = recent is not None and recent.kind == "PERSON" and recent.number == "s"
+        return Attribution((recent,), "carried", None) if recent and person else None
 
     def _turned_to(self, frame: Frame) -> Draft | None:
         """Who took a stand since the last quote: «انتقد فلان القرار. وقال إن»."""

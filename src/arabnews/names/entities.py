@@ -89,9 +89,7 @@ class EntityTable:
 
     def read_all(self, ranges: Iterable[range]) -> None:
         """Find every person and body named in the token ranges, in order: ``mentions``."""
-        people = self._reader.words.people
-        plain = self._reader.words.plain
-        starts = [at for at, word in enumerate(plain) if word.begins_name or at in people]
+        starts = self._reader.words.name_starts()
         for tokens in ranges:
             reached = tokens.start
             for at in starts[bisect_left(starts, tokens.start) : bisect_left(starts, tokens.stop)]:

@@ -45,7 +45,8 @@ class PageWords:
         self.page = page
         self.tokens = page.tokens
         self.forms = [t.form for t in page.tokens]
-        rare = [at for at, form in enumerate(self.forms) if form in _looked_at_twice()]
+        twice = _looked_at_twice()
+        rare = [at for at, form in enumerate(self.forms) if form in twice]
         for at in self._names_with_madda(rare):
             self.forms[at] = "آ" + self.forms[at][1:]
         self.plain = [read_word(form) for form in self.forms]
@@ -58,7 +59,14 @@ class PageWords:
         self._dotted = any(page.text[token.end - 1] == "ي" for token in to)
         self._long_titles: dict[int, tuple[TitleForm, int] | None] = {}
         begins = [at for at, word in enumerate(self.plain) if word.begins_known]
-        self._matches = {at: gaz.phrases().longest(self.forms, at) for at in begins}
+        longest = gaz.phrases().longest
+        found = ((at, longest(self.forms, at)) for at in begins)
+        self._matches = {at: match for at, match in found if match is not None}
+
+    def name_starts(self) -> list[int]:
+        """The tokens that something named may begin with; with no other it does."""
+        named = self.people | self._matches.keys()
+        return [at for at, word in enumerate(self.plain) if word.begins_name or at in named]
 
     def _names_with_madda(self, places: Sequence[int]) -> list[int]:
         """آنا and آلان, which fold together with أنا and الآن but are names."""

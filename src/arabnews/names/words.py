@@ -27,7 +27,8 @@ class Word:
     (الفريق عبد الله, not الفريق الفائز); ``common`` tells that the form is an everyday word and
     so ends a personal name. ``begins_title`` and ``begins_known`` tell that titles of several
     words and known names begin with the form, ``begins_name`` that something named may begin with
-    it, a proclitic in front or not, ``settled`` that no place changes how it reads.
+    it, a proclitic in front or not, be it no known name; ``settled`` that no place changes how it
+    reads.
     """
 
     form: str
@@ -190,7 +191,7 @@ def _begins_name(word: Word) -> bool:
     """A quick test for the many words that no name begins with."""
     if word.given or word.particle or word.title or word.title_if_named or word.head:
         return True
-    if word.bare in gaz.title_starts() or word.begins_known:
+    if word.bare in gaz.title_starts():
         return True
     split = _after_proclitic(word)
     return split is not None and bool(split[1].title or split[1].given)

@@ -158,6 +158,12 @@ def nationalities() -> Mapping[tuple[str, ...], Nationality]:
 
 
 @cache
+def nationality_starts() -> frozenset[str]:
+    """The first words of the adjectives of nationality of two words: كوري of كوري شمالي."""
+    return frozenset(words[0] for words in nationalities() if len(words) > 1)
+
+
+@cache
 def heads() -> Mapping[str, Head]:
     """Nouns that begin the name of an organisation, a document or a group."""
     forms: list[tuple[str, Head]] = []

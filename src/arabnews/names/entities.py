@@ -11,6 +11,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import count, islice
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from attrs import Factory, define, evolve
@@ -32,6 +33,10 @@ _COUNTERPART = "نظير"
 _COUNTERPART_REACH = 20  # phrases back
 
 _Key = Literal["word", "office", "body", "country"]
+
+_start = attrgetter("start")
+_offsets = attrgetter("start", "end")
+_order = attrgetter("order")
 
 
 class Title(NamedTuple):
@@ -71,7 +76,7 @@ class Draft:
 
     def mention_before(self, offset: int) -> int | None:
         """Where the last mention that starts before an offset starts."""
-        at = bisect_left(self.mentions, offset, key=lambda s: s.start)
+        at = bisect_left(self.mentions, offset, key=_start)
         return self.mentions[at - 1].start if at else None
 
 
@@ -86,6 +91,7 @@ class EntityTable:
         self._by_span: dict[Span, Draft] = {}
         self._inside: dict[str, list[Phrase]] = {}
         self._index: dict[tuple[_Key, str], dict[Draft, None]] = {}
+        self._titles: dict[Phrase, Title] = {}
 
     def read_all(self, ranges: Iterable[range]) -> None:
         """Find every person and body named in the token ranges, in order: ``mentions``."""
@@ -123,7 +129,7 @@ class EntityTable:
         """Let one entity be all that another is: its mentions, names and titles."""
         extra.joined = True
         for span in extra.mentions:
-            insort(draft.mentions, span, key=lambda s: (s.start, s.end))
+            insort(draft.mentions, span, key=_offsets)
             self._by_span[span] = draft
             n = bisect_left(self.mentions, span.start, key=lambda m: self._reader.span(m[0]).start)
             if n < len(self.mentions) and self.mentions[n][1] is extra:
@@ -214,7 +220,7 @@ class EntityTable:
             self.drafts[draft] = None
         elif phrase.name is not None or self._text(phrase) not in draft.aliases:
             self._learn(draft, phrase)
-        insort(draft.mentions, span, key=lambda s: (s.start, s.end))
+        insort(draft.mentions, span, key=_offsets)
         self._by_span[span] = draft
         return draft
 
@@ -231,12 +237,14 @@ class EntityTable:
 
     def told(self, key: _Key, *values: str) -> list[Draft]:
         """The entities with a word in their name, an office or first noun, a country, in order."""
-        found: dict[Draft, None] = {}
+        found: set[Draft] = set()
         for value in values:
-            group = self._index.get((key, _sound(value) if key == "word" else value), {})
-            exact = {d: None for d in group if value in d.tokens} if _sound(value) != value else {}
-            found |= exact or group
-        return sorted((d for d in found if not d.joined), key=lambda d: d.order)
+            sound = _sound(value)
+            group = self._index.get((key, sound if key == "word" else value))
+            if group is not None:
+                exact = {d for d in group if value in d.tokens} if sound != value else None
+                found |= exact or group.keys()
+        return sorted([d for d in found if not d.joined], key=_order)
 
     def add_title(self, draft: Draft, title: Title) -> None:
         """Let a draft have one more title."""
@@ -521,17 +529,30 @@ class EntityTable:
 
     def _title(self, phrase: Phrase) -> Title:
         """The title of a phrase, made comparable."""
+        title = self._titles.get(phrase)
+        if title is None:
+            title = self._titles[phrase] = self._read_title(phrase)
+        return title
+
+    def _read_title(self, phrase: Phrase) -> Title:
         role = phrase.role or range(phrase.first, phrase.last)
-        rest = set()
-        country = self._country(phrase)
         office = self._past_honours(role, phrase.skip if role.start == phrase.first else 0)
-        at = office + 1
-        while at < role.stop:
+        head = self._head(phrase, range(office, role.stop))
+        rest = self._narrowing(range(office + 1, role.stop))
+        if head == "رئيس" and rest & word_set("cabinet"):
+            rest = {_CABINET}  # رئيس الحكومة is رئيس الوزراء
+        return Title(head, frozenset(rest), self._read_country(phrase))
+
+    def _narrowing(self, tokens: range) -> set[str]:
+        """The words behind the head of a title that tell what it is held of, no country."""
+        rest = set()
+        at = tokens.start
+        while at < tokens.stop:
             match = self._reader.words.match(at)
-            word = self._reader.words.plain[at]
             if match is not None and match.entry.kind in ("country", "capital"):
                 at += match.length
                 continue
+            word = self._reader.words.plain[at]
             if (
                 word.nationality is None
                 and not word.function
@@ -541,10 +562,7 @@ class EntityTable:
             ):
                 rest.add(word.bare)
             at += 1
-        head = self._head(phrase, range(office, role.stop))
-        if head == "رئيس" and rest & word_set("cabinet"):
-            rest = {_CABINET}  # رئيس الحكومة is رئيس الوزراء
-        return Title(head, frozenset(rest), country)
+        return rest
 
     def _past_honours(self, role: range, skip: int) -> int:
         """Where the title in «معالي وزير الخارجية» begins that tells what somebody is."""
@@ -559,34 +577,42 @@ class EntityTable:
 
     def _head(self, phrase: Phrase, role: range) -> str:
         """The lemma a title begins with, also of one told after the name."""
+        words = self._reader.words
         if role.start == phrase.first:
-            first = self._reader.words.word(phrase.first, phrase.skip).head
-            return first.lemma if phrase.known is not None and first is not None else phrase.head
-        forms = self._reader.forms
-        both = f"{read_word(forms[role.start]).bare} {_bare_at(forms, role.start + 1)}"
-        title = gaz.titles().get(both) or read_word(forms[role.start]).title
+            first = words.word(phrase.first, phrase.skip).head if phrase.known is not None else None
+            return first.lemma if first is not None else phrase.head
+        word = words.plain[role.start]
+        title = gaz.titles().get(f"{word.bare} {self._bare_at(role.start + 1)}") or word.title
         return title.lemma if title is not None else phrase.head
 
     def _country(self, phrase: Phrase) -> str | None:
+        if phrase.role is None:
+            return phrase.known.country if phrase.known is not None else None
+        return self._title(phrase).country
+
+    def _read_country(self, phrase: Phrase) -> str | None:
         if phrase.known is not None and phrase.known.country:
             return phrase.known.country
-        role = phrase.role
-        if role is None:
-            return None
         forms, words = self._reader.forms, self._reader.words
-        for at in role:
+        for at in phrase.role or ():
             if forms[at] == "عن":
                 return None  # المسؤول عن الملف السوري
             skip = phrase.skip if at == phrase.first else 0
             word = read_word(forms[at][skip:]) if skip else words.plain[at]
-            two = gaz.nationalities().get((word.bare, _bare_at(forms, at + 1)))
-            one = word.nationality
-            if two or one:
-                return (two or one).country  # type: ignore[union-attr]
+            nationality = word.nationality
+            if word.bare in gaz.nationality_starts():
+                two = gaz.nationalities().get((word.bare, self._bare_at(at + 1)))
+                nationality = two or nationality
+            if nationality is not None:
+                return nationality.country
             match = words.match(at)
             if match is not None and match.entry.country and not match.entry.ordinary:
                 return match.entry.country
         return None
+
+    def _bare_at(self, at: int) -> str:
+        plain = self._reader.words.plain
+        return plain[at].bare if at < len(plain) else ""
 
     def _words(self, phrase: Phrase) -> list[str]:
         return self._reader.forms[phrase.first : phrase.last]
@@ -617,7 +643,7 @@ class EntityTable:
     def entities(self) -> dict[int, Entity]:
         """The finished entities, by the identity of their drafts, in order of first mention."""
         told = (d for d in self.drafts if d.mentions)
-        order = sorted(told, key=lambda d: (d.mentions[0].start, d.mentions[0].end))
+        order = sorted(told, key=lambda d: _offsets(d.mentions[0]))
         made = {}
         for number, draft in enumerate(order):
             aliases = tuple(a for a in draft.aliases if a and a != draft.name)
@@ -653,10 +679,6 @@ def _behind(text: str, skip: int) -> str:
 def _is_honour(word: Word) -> bool:
     title = word.title or word.title_if_named
     return title is not None and title.kind in ("honorific", "rank")
-
-
-def _bare_at(forms: Sequence[str], at: int) -> str:
-    return read_word(forms[at]).bare if at < len(forms) else ""
 
 
 def _surname(tokens: Sequence[str]) -> str:

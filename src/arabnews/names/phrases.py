@@ -27,7 +27,7 @@ _DOCTOR = "د"
 _TITLES = 6  # of one person, before the name
 
 
-@frozen
+@frozen(eq=False)
 class Phrase:
     """A noun phrase that can act.
 

@@ -132,7 +132,9 @@ class NameReader:
 
     def is_name(self, at: int) -> bool:
         """Whether a name can begin here."""
-        return at < len(self._tokens) and self._continues(at, at)
+        if at >= len(self._tokens) or (self._plain[at].nameless and at not in self._words.people):
+            return False
+        return self._continues(at, at)
 
     def is_construct(self, at: int, first: Word) -> bool:
         """«حياة الناس», «نجاح المسار»: an everyday noun or a verb, though a name as well.
@@ -186,7 +188,7 @@ class NameReader:
     def _continues(self, at: int, i: int) -> bool:
         """Whether the word at ``i`` can belong to a name that began at ``at``."""
         form, word = self._forms[i], self._plain[i]
-        if self._words.is_preposition(i) or self._words.title_words(i) > 1:
+        if self._words.is_preposition(i) or (word.begins_title and self._words.title_words(i) > 1):
             return False
         if self._is_post(i, word) or (i > at and form in word_set("own_words")):
             return False

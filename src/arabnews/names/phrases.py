@@ -222,7 +222,7 @@ class PhraseReader:
 
     def _read(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
         known = self.words.known(at, skip)
-        counts = self.counted_at(at, word.form) is not None
+        counts = word.counts and self.counted_at(at, word.form) is not None
         if known is None and (word.verb or word.function) and not (word.given or counts):
             return None
         if word.title and word.title.number in ("d", "p") and known is None:

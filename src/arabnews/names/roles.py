@@ -174,23 +174,25 @@ class RoleReader:
     @staticmethod
     def _is_absolute(first: Word, word: Word) -> bool:
         """«عزا مختصون حالة الركود»: a plural in ون takes no genitive."""
-        plural = first.title is not None and first.title.number == "p"
+        if first.title is None or first.title.number != "p":
+            return False
         described = is_adjective(word) or word.form.endswith(("ون", "ين"))
         described = first.definite if word.definite else described
-        return plural and first.form.endswith(("ون", "ين")) and not described
+        return first.form.endswith(("ون", "ين")) and not described
 
     def _is_adjective(self, at: int) -> bool:
         """«المركز العربي»: an adjective with the article, though العربي is a name as well."""
-        word, before = self._plain[at], self._plain[at - 1]
-        described = before.definite and bool(before.head or before.common) and not before.title
-        return described and word.nationality is not None and self._forms[at].startswith("ال")
+        if self._plain[at].nationality is None or not self._forms[at].startswith("ال"):
+            return False
+        before = self._plain[at - 1]
+        return before.definite and bool(before.head or before.common) and not before.title
 
     def _is_described(self, at: int) -> bool:
         """«وزيرة فنلندية»: a noun without article has its nationality; no genitive follows."""
         word, before = self._plain[at], self._plain[at - 1]
-        described = word.nationality is not None and not word.definite
-        titled = before.title or before.title_if_named
-        return described and titled is not None and not before.definite
+        if word.nationality is None or word.definite or before.definite:
+            return False
+        return before.title is not None or before.title_if_named is not None
 
     def _is_press(self, at: int, skip: int = 0) -> bool:
         """Whether an agency, newspaper or channel is named here."""

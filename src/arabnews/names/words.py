@@ -28,7 +28,7 @@ class Word:
     so ends a personal name. ``begins_title`` and ``begins_known`` tell that titles of several
     words and known names begin with the form, ``begins_name`` that something named may begin with
     it, a proclitic in front or not, be it no known name; ``settled`` that no place changes how it
-    reads.
+    reads. ``counts`` tells of a quantifier or numeral (بعض, ثلاثة).
     """
 
     form: str
@@ -45,10 +45,13 @@ class Word:
     function: bool
     begins_title: bool
     begins_known: bool
+    counts: bool
     begins_name: bool = False
     noun: bool = field(init=False)
     """Whether the word can begin or carry on a noun phrase that is no name."""
     settled: bool = field(init=False)
+    nameless: bool = field(init=False)
+    """Whether no name begins with the word, whatever its place, but one that a tagger finds."""
 
     @noun.default
     def _is_noun(self) -> bool:
@@ -60,6 +63,11 @@ class Word:
     def _is_settled(self) -> bool:
         either = self.verb and bool(self.head or self.given)
         return not (self.begins_title or self.title or either)
+
+    @nameless.default
+    def _is_nameless(self) -> bool:
+        everyday = self.verb or self.function or self.common or self.head is not None
+        return not (self.given or self.particle) and (everyday or self.form.startswith("ال"))
 
 
 def _takes_article(bare: str) -> bool:
@@ -168,6 +176,7 @@ def _read(form: str) -> Word:
         function=function,
         begins_title=form.removeprefix("ال") in gaz.title_starts(),
         begins_known=gaz.phrases().begins(form),
+        counts=form in word_set("quantifiers") or form in word_set("numerals"),
     )
 
 

@@ -62,6 +62,7 @@ class PageWords:
         longest = gaz.phrases().longest
         found = ((at, longest(self.forms, at)) for at in begins)
         self._matches = {at: match for at, match in found if match is not None}
+        self._known = {at: m for at, m in self._matches.items() if not m.entry.ordinary}
 
     def name_starts(self) -> list[int]:
         """The tokens that something named may begin with; with no other it does."""
@@ -156,23 +157,17 @@ class PageWords:
 
     def known(self, at: int, skip: int = 0) -> Known | None:
         """The place, body or agency known by the name that begins here."""
-        match = self._match(at, skip)
-        return match.entry if match is not None else None
+        match = self._known.get(at)
+        return match.entry if match is not None and len(match.proclitic) == skip else None
 
     def known_length(self, at: int, skip: int = 0) -> int:
         """How many tokens ``known`` has, 0 where there is none."""
-        match = self._match(at, skip)
-        return match.length if match is not None else 0
+        match = self._known.get(at)
+        return match.length if match is not None and len(match.proclitic) == skip else 0
 
     def match(self, at: int) -> Match | None:
         """The known name that begins here, be it an everyday phrase or behind a proclitic."""
         return self._matches.get(at)
-
-    def _match(self, at: int, skip: int) -> Match | None:
-        match = self._matches.get(at)
-        if match is None or len(match.proclitic) != skip or match.entry.ordinary:
-            return None
-        return match
 
     def is_given(self, at: int) -> bool:
         """Whether a given name or a particle of names stands here."""

@@ -8,6 +8,7 @@ supports a link, a phrase stays an entity of its own.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import count, islice
@@ -90,7 +91,7 @@ class EntityTable:
         self._order = count()
         self._by_span: dict[Span, Draft] = {}
         self._inside: dict[str, list[Phrase]] = {}
-        self._index: dict[tuple[_Key, str], dict[Draft, None]] = {}
+        self._index: defaultdict[tuple[_Key, str], dict[Draft, None]] = defaultdict(dict)
         self._titles: dict[Phrase, Title] = {}
 
     def read_all(self, ranges: Iterable[range]) -> None:
@@ -255,7 +256,7 @@ class EntityTable:
 
     def _note(self, draft: Draft, key: _Key, value: str | None) -> None:
         if value is not None:
-            self._index.setdefault((key, value), {})[draft] = None
+            self._index[key, value][draft] = None
 
     def members(self, phrase: Phrase) -> list[Draft]:
         """The entities of a phrase, each member of a joint one by itself."""
@@ -517,8 +518,7 @@ class EntityTable:
 
     def _learn_office(self, draft: Draft, phrase: Phrase, role: range) -> None:
         """Learn the title behind a name that has another in front: الدكتور فلان وزير النقل."""
-        title = self._title(evolve(phrase, role=role))
-        self.add_title(draft, title)
+        self.add_title(draft, self._read_title(phrase, role))
         text = self._role_text(role, 0)
         draft.aliases[text] = None
         if phrase.role is not None and _is_honour(read_word(self._reader.forms[phrase.role[-1]])):
@@ -531,17 +531,17 @@ class EntityTable:
         """The title of a phrase, made comparable."""
         title = self._titles.get(phrase)
         if title is None:
-            title = self._titles[phrase] = self._read_title(phrase)
+            title = self._titles[phrase] = self._read_title(phrase, phrase.role)
         return title
 
-    def _read_title(self, phrase: Phrase) -> Title:
-        role = phrase.role or range(phrase.first, phrase.last)
+    def _read_title(self, phrase: Phrase, told: range | None) -> Title:
+        role = told or range(phrase.first, phrase.last)
         office = self._past_honours(role, phrase.skip if role.start == phrase.first else 0)
         head = self._head(phrase, range(office, role.stop))
         rest = self._narrowing(range(office + 1, role.stop))
         if head == "رئيس" and rest & word_set("cabinet"):
             rest = {_CABINET}  # رئيس الحكومة is رئيس الوزراء
-        return Title(head, frozenset(rest), self._read_country(phrase))
+        return Title(head, frozenset(rest), self._read_country(phrase, told))
 
     def _narrowing(self, tokens: range) -> set[str]:
         """The words behind the head of a title that tell what it is held of, no country."""
@@ -590,11 +590,11 @@ class EntityTable:
             return phrase.known.country if phrase.known is not None else None
         return self._title(phrase).country
 
-    def _read_country(self, phrase: Phrase) -> str | None:
+    def _read_country(self, phrase: Phrase, role: range | None) -> str | None:
         if phrase.known is not None and phrase.known.country:
             return phrase.known.country
         forms, words = self._reader.forms, self._reader.words
-        for at in phrase.role or ():
+        for at in role or ():
             if forms[at] == "عن":
                 return None  # المسؤول عن الملف السوري
             skip = phrase.skip if at == phrase.first else 0
@@ -672,8 +672,10 @@ def _is_same_title(title: Title, other: Title) -> bool:
 
 def _behind(text: str, skip: int) -> str:
     """A phrase without its proclitic; للحرس الثوري without ل is الحرس الثوري."""
+    if not skip:
+        return text
     rest = text[skip:]
-    return "ا" + rest if skip and text[skip - 1 : skip + 1] == "لل" else rest
+    return "ا" + rest if text[skip - 1 : skip + 1] == "لل" else rest
 
 
 def _is_honour(word: Word) -> bool:

@@ -57,17 +57,15 @@ class PageWords:
         # a page that writes إلي for إلى writes علي for على too
         to = [self.tokens[at] for at in rare if self.forms[at] == "الي"]
         self._dotted = any(page.text[token.end - 1] == "ي" for token in to)
-        self._long_titles: dict[int, tuple[TitleForm, int] | None] = {}
-        begins = [at for at, word in enumerate(self.plain) if word.begins_known]
-        longest = gaz.phrases().longest
-        found = ((at, longest(self.forms, at)) for at in begins)
-        self._matches = {at: match for at, match in found if match is not None}
+        self._begins = [at for at, word in enumerate(self.plain) if word.begins]
+        self._long_titles = self._find_titles()
+        self._matches = self._find_known()
         self._known = {at: m for at, m in self._matches.items() if not m.entry.ordinary}
 
     def name_starts(self) -> list[int]:
         """The tokens that something named may begin with; with no other it does."""
-        named = self.people | self._matches.keys()
-        return [at for at, word in enumerate(self.plain) if word.begins_name or at in named]
+        plain = {at for at in self._begins if self.plain[at].begins_name}
+        return sorted(plain | self._matches.keys() | self.people)
 
     def _names_with_madda(self, places: Sequence[int]) -> list[int]:
         """آنا and آلان, which fold together with أنا and الآن but are names."""
@@ -83,13 +81,14 @@ class PageWords:
             if at < last and self.forms[at + 1] in begins.get(self.forms[at], ())
         }
 
-    def _long_title(self, at: int) -> tuple[TitleForm, int] | None:
+    def _find_titles(self) -> dict[int, tuple[TitleForm, int]]:
         """«الأمين العام», «صاحب السمو الملكي»: the longest title of several words, and its size."""
-        if at >= len(self.forms) or not self.plain[at].begins_title:
-            return None
-        if at not in self._long_titles:
-            self._long_titles[at] = self._find_title(at)
-        return self._long_titles[at]
+        titles = {}
+        for at in self._begins:
+            title = self._find_title(at) if self.plain[at].begins_title else None
+            if title is not None:
+                titles[at] = title
+        return titles
 
     def _find_title(self, at: int) -> tuple[TitleForm, int] | None:
         words = [form.removeprefix("ال") for form in self.forms[at : at + _LONGEST_TITLE]]
@@ -98,6 +97,15 @@ class PageWords:
             if title is not None:
                 return title, size
         return None
+
+    def _find_known(self) -> dict[int, Match]:
+        table = gaz.phrases()
+        matches = {}
+        for at in self._begins:
+            match = table.longest(self.forms, at) if self.plain[at].begins_known else None
+            if match is not None:
+                matches[at] = match
+        return matches
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""
@@ -111,7 +119,7 @@ class PageWords:
         if word.settled:
             return word
         if at not in self._words:
-            long_title = self._long_title(at)
+            long_title = self._long_titles.get(at)
             self._words[at] = self._in_place(at, word, long_title[0] if long_title else None)
         return self._words[at]
 
@@ -152,7 +160,7 @@ class PageWords:
 
     def title_words(self, at: int) -> int:
         """How many words a title of several words has that begins here, else 1."""
-        long_title = self._long_title(at)
+        long_title = self._long_titles.get(at)
         return long_title[1] if long_title else 1
 
     def known(self, at: int, skip: int = 0) -> Known | None:

@@ -132,9 +132,7 @@ class NameReader:
 
     def is_name(self, at: int) -> bool:
         """Whether a name can begin here."""
-        if at >= len(self._tokens) or (self._plain[at].nameless and at not in self._words.people):
-            return False
-        return self._continues(at, at)
+        return at < len(self._tokens) and self._continues(at, at)
 
     def is_construct(self, at: int, first: Word) -> bool:
         """«حياة الناس», «نجاح المسار»: an everyday noun or a verb, though a name as well.
@@ -188,6 +186,8 @@ class NameReader:
     def _continues(self, at: int, i: int) -> bool:
         """Whether the word at ``i`` can belong to a name that began at ``at``."""
         form, word = self._forms[i], self._plain[i]
+        if i == at and word.nameless and i not in self._words.people:
+            return False
         if self._words.is_preposition(i) or (word.begins_title and self._words.title_words(i) > 1):
             return False
         if self._is_post(i, word) or (i > at and form in word_set("own_words")):
@@ -326,18 +326,18 @@ class NameReader:
 
         That is a nisba that ends the phrase, or a given name; only a title before it allows this.
         """
-        if at + 1 >= stop or not (
-            self._words.is_word(at, stop) and self._words.is_word(at + 1, stop)
-        ):
-            return False
-        if at in self._words.ends or at + 1 in self._words.ends:
+        if at + 1 >= stop:
             return False
         first, second = self._plain[at], self._plain[at + 1]
         if first.definite or first.given or first.verb or first.function or first.nationality:
             return False
-        if first.title or first.head or first.title_if_named or looks_everyday(first.form):
+        if first.title or first.head or first.title_if_named or first.form[0] in "وفبلك":
             return False
-        if _has_article_inside(first.form) or first.form[0] in "وفبلك":
+        if not (self._words.is_word(at, stop) and self._words.is_word(at + 1, stop)):
+            return False
+        if at in self._words.ends or at + 1 in self._words.ends:
+            return False
+        if _has_article_inside(first.form) or looks_everyday(first.form):
             return False
         if second.form.startswith("ال"):
             plain = second.common or second.title or second.nationality or second.head

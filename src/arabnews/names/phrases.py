@@ -79,13 +79,14 @@ class PhraseReader:
 
     def span(self, phrase: Phrase) -> Span:
         """The offsets of a phrase, without a proclitic in front."""
-        span = self.page.span(phrase.first, phrase.last)
-        return Span(span.start + phrase.skip, span.end)
+        first, last = self.tokens[phrase.first], self.tokens[phrase.last - 1]
+        return Span(first.start + phrase.skip, last.end)
 
     def text(self, tokens: range) -> str:
         """The words of a range as a name: quotation marks and line breaks off."""
+        text = self.page.text
         parts = [
-            self.page.text[t.start : t.end]
+            text[t.start : t.end]
             for t in self.tokens[tokens.start : tokens.stop]
             if t.kind != "punct" or t.form in ("-", ".", "/")
         ]
@@ -262,8 +263,7 @@ class PhraseReader:
             elif self._is_rival(word, role_end, end):
                 end = role_end
                 role = range(at, end)
-        phrase = self._phrase(at, end, word, known, role, name, skip)
-        return phrase if behind is None else evolve(phrase, behind=behind)
+        return self._phrase(at, end, word, known, role, name, skip, behind)
 
     def _is_rival(self, first: Word, at: int, end: int) -> bool:
         """«هنأ الرئيس الوزير»: an office behind another and no name behind it is somebody else's.
@@ -298,8 +298,10 @@ class PhraseReader:
         if word.title_if_named.kind == "honorific":
             title = self.words.word(at + 1).title
             return title is not None and title.number == "s" and title.kind != "source"
+        if not word.definite:
+            return False
         titled = evolve(word, title=word.title_if_named)
-        end = self._roles.complement_end(titled, at + 1, stop) if word.definite else None
+        end = self._roles.complement_end(titled, at + 1, stop)
         return end is not None and self._names.is_name(end)
 
     def _is_dotted(self, at: int) -> bool:
@@ -396,6 +398,7 @@ class PhraseReader:
         role: range | None,
         name: range | None,
         skip: int,
+        behind: range | None = None,
     ) -> Phrase:
         leads = role is not None and role.start == at
         kind: EntityKind = "PERSON"
@@ -426,7 +429,20 @@ class PhraseReader:
             if name is None and word.form.endswith("ون"):
                 kind, number = "GROUP", "p"
         definite = name is not None or known is not None or self._is_definite(at, word, role, skip)
-        return Phrase(at, end, head, kind, gender, number, definite, role, name, known, skip)
+        return Phrase(
+            at,
+            end,
+            head,
+            kind,
+            gender,
+            number,
+            definite,
+            role,
+            name,
+            known,
+            skip,
+            behind=behind,
+        )
 
     def _is_definite(self, at: int, word: Word, role: range | None, skip: int) -> bool:
         """By the article, one behind a proclitic, or that of a genitive: وزير الخارجية."""
@@ -521,10 +537,10 @@ class PhraseReader:
         members: list[Phrase] = []
         end = begin
         while end < stop and len(members) < _MEMBERS and end not in self.words.ends:
-            member = self._member(end, stop, title, first=not members)
+            member = self._member(end, stop, title, range(at, begin), first=not members)
             if member is None:
                 break
-            members.append(evolve(member, office=range(at, begin)))
+            members.append(member)
             end = member.last
         if len(members) < 2 or (title.number == "p" and not any(m.name for m in members)):
             return None  # المسؤولون الروس والأميركيون are no two people
@@ -541,7 +557,9 @@ class PhraseReader:
             members=tuple(members),
         )
 
-    def _member(self, at: int, stop: int, title: TitleForm, *, first: bool) -> Phrase | None:
+    def _member(
+        self, at: int, stop: int, title: TitleForm, office: range, *, first: bool
+    ) -> Phrase | None:
         """One holder of a joint title: an adjective of nationality, a name, or both."""
         form = self.forms[at]
         lead = 0 if first else 1
@@ -563,6 +581,7 @@ class PhraseReader:
                 role,
                 name,
                 skip=lead,
+                office=office,
             )
         if lead and not (word.given or not (word.common or word.noun)):
             return None
@@ -571,7 +590,16 @@ class PhraseReader:
             return None
         last = self._bracket_end(name.stop, stop)
         return Phrase(
-            at, last, title.lemma, "PERSON", title.gender, "s", True, None, name, skip=lead
+            at,
+            last,
+            title.lemma,
+            "PERSON",
+            title.gender,
+            "s",
+            True,
+            name=name,
+            skip=lead,
+            office=office,
         )
 
     def _joined(self, at: int, stop: int) -> Phrase | None:

@@ -47,6 +47,8 @@ class Word:
     begins_known: bool
     counts: bool
     begins_name: bool = False
+    begins: bool = False
+    """Whether a title of several words, a known or another name may begin with the form."""
     noun: bool = field(init=False)
     """Whether the word can begin or carry on a noun phrase that is no name."""
     settled: bool = field(init=False)
@@ -124,7 +126,9 @@ _COUNTERPARTS = {
 def read_word(form: str) -> Word:
     """The readings of a folded form; a form no table knows is a possible name."""
     word = _read(form)
-    return evolve(word, begins_name=_begins_name(word))
+    named = _begins_name(word)
+    begins = named or word.begins_title or word.begins_known
+    return evolve(word, begins_name=named, begins=begins)
 
 
 def _read(form: str) -> Word:

@@ -152,7 +152,7 @@ class EntityTable:
         words = self._reader.words
         for role in (phrase.role, phrase.behind):
             for at in role[1:-1] if role is not None else ():
-                word = words.word(at)
+                word = words.here[at]
                 if word.head is None and word.title is None:
                     continue
                 if word.definite and not is_descriptive(read_word(self._reader.forms[at + 1])):
@@ -171,7 +171,7 @@ class EntityTable:
         words = reader.words
         if at in words.ends or not words.is_word(at, stop) or words.is_preposition(at):
             return None
-        word = words.word(at)
+        word = words.here[at]
         tagged = at in words.people
         named = words.is_given(at) or tagged
         if word.form == _IN_THE_NAME_OF:
@@ -570,7 +570,7 @@ class EntityTable:
         at = role.start
         while _is_honour(words.word(at, skip if at == role.start else 0)):
             following = at + words.title_words(at)
-            if following >= role.stop or words.word(following).title is None:
+            if following >= role.stop or words.here[following].title is None:
                 break
             at = following
         return at

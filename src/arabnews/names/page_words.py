@@ -35,7 +35,8 @@ def _looked_at_twice() -> frozenset[str]:
 class PageWords:
     """Access to the words of one page by token index.
 
-    ``plain`` is how each word reads by itself, whatever its place. ``times`` are the tokens inside
+    ``plain`` is how each word reads by itself, whatever its place, ``here`` how it reads in its
+    place, with the title it begins there. ``times`` are the tokens inside
     time expressions, ``people`` those that a tagger has found to be names of persons. ``ends`` are
     the tokens that end a phrase: times, and words that begin a clause about the person told of
     (رفض الكشف عن هويته) or a formula (رضي الله عنه).
@@ -53,7 +54,6 @@ class PageWords:
         self.ends = times | self._clause_starts(rare)
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
-        self._words: dict[int, Word] = {}
         # a page that writes إلي for إلى writes علي for على too
         to = [self.tokens[at] for at in rare if self.forms[at] == "الي"]
         self._dotted = any(page.text[token.end - 1] == "ي" for token in to)
@@ -61,6 +61,11 @@ class PageWords:
         self._long_titles = self._find_titles()
         self._matches = self._find_known()
         self._known = {at: m for at, m in self._matches.items() if not m.entry.ordinary}
+        self.here = list(self.plain)
+        for at in reversed(self._begins):  # a word is read by those behind it
+            if not self.plain[at].settled:
+                title, _ = self._long_titles.get(at, (None, 1))
+                self.here[at] = self._in_place(at, self.plain[at], title)
 
     def name_starts(self) -> list[int]:
         """The tokens that something named may begin with; with no other it does."""
@@ -115,13 +120,7 @@ class PageWords:
         """The word at ``at`` without the first ``skip`` letters, with the title it begins here."""
         if skip:
             return self._in_place(at, read_word(self._without_proclitic(at, skip)))
-        word = self.plain[at]
-        if word.settled:
-            return word
-        if at not in self._words:
-            long_title = self._long_titles.get(at)
-            self._words[at] = self._in_place(at, word, long_title[0] if long_title else None)
-        return self._words[at]
+        return self.here[at]
 
     def _in_place(self, at: int, word: Word, title: TitleForm | None = None) -> Word:
         if word.title and word.form in _TITLES_LIKE_PREPOSITIONS:
@@ -222,7 +221,7 @@ class PageWords:
         """
         if at + 1 >= len(self.forms) or not self._begins_clause(at):
             return False
-        following = self.word(at + 1)
+        following = self.here[at + 1]
         if following.given and self.plain[at].title:
             return True  # كما طالب سالم حمدان بالإصلاح
         if following.title is not None and following.title.kind != "honorific":

@@ -37,6 +37,7 @@ class NameReader:
         self._words = words
         self._forms = words.forms
         self._plain = words.plain
+        self._here = words.here
         self._tokens = words.tokens
         self._articles = word_set("name_articles")
         self.known: set[tuple[str, ...]] = set()
@@ -58,7 +59,7 @@ class NameReader:
         return found if found and self.ends_apposition(found.stop, stop) else None
 
     def _is_rank(self, at: int, stop: int) -> bool:
-        word = self._words.word(at) if at < stop else None
+        word = self._here[at] if at < stop else None
         title = (word.title or word.title_if_named) if word is not None else None
         return title is not None and title.number == "s" and title.kind in ("rank", "honorific")
 
@@ -127,7 +128,7 @@ class NameReader:
         """Whether a name may be over at ``at``: at the end, a mark, a preposition or a title."""
         if at >= stop or self._tokens[at].kind == "punct" or at in self._words.ends:
             return True
-        word = self._words.word(at)
+        word = self._here[at]
         return word.function or word.title is not None or _has_article_inside(word.form)
 
     def is_name(self, at: int) -> bool:
@@ -152,7 +153,7 @@ class NameReader:
         """Whether a title follows, a comma before it or not: جمال السلامة، رئيس اللجنة."""
         if at < len(self._forms) and self._forms[at] in ("،", ","):
             at += 1
-        return at < len(self._forms) and self._words.word(at).title is not None
+        return at < len(self._forms) and self._here[at].title is not None
 
     def starts_with_and(self, at: int) -> bool:
         """Whether a form is و (or ف) and a word that can stand alone, not a name in و."""
@@ -303,7 +304,7 @@ class NameReader:
         return self._plain[i + 1].given or self._compound(i + 1) > 0
 
     def _has_title_behind(self, at: int) -> bool:
-        return at + 1 < len(self._tokens) and self._words.word(at + 1).title is not None
+        return at + 1 < len(self._tokens) and self._here[at + 1].title is not None
 
     def _is_name_article(self, at: int) -> bool:
         """«دي لا كروس», «مارين لو بن»: لا and لو within a name, not the particles."""

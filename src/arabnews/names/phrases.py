@@ -72,6 +72,7 @@ class PhraseReader:
         self.tokens = page.tokens
         self.forms = self.words.forms
         self._plain = self.words.plain
+        self._here = self.words.here
         self.times = times
         self.surnames: set[str] = set()
         self._names = NameReader(self.words)
@@ -101,7 +102,7 @@ class PhraseReader:
             if at < stop and self.tokens[at].kind == "number" and self.counted_at(at) is not None:
                 return self._counted(at, stop, self._plain[at], 0)
             return self._quoted(at, stop)
-        word = self.words.word(at)
+        word = self._here[at]
         skip = 0
         if proclitic and not (word.noun or word.given) and self.words.known(at) is None:
             split = after_proclitic(word.form)
@@ -143,7 +144,7 @@ class PhraseReader:
         name = self._names.run(at, stop, titled=True)
         if name is None or len(name) == 1:
             return None
-        return self._phrase(at, name.stop, self.words.word(at), None, None, name, 0)
+        return self._phrase(at, name.stop, self._here[at], None, None, name, 0)
 
     def complete(self, phrase: Phrase, stop: int) -> Phrase:
         """The same phrase over words up to ``stop`` that are known to be its own.
@@ -272,7 +273,7 @@ class PhraseReader:
         """
         if end == at or first.title is None or first.title.kind in ("honorific", "rank"):
             return False
-        word = self.words.word(at)
+        word = self._here[at]
         if not word.definite:
             return end == at + 1
         return word.title is not None and word.title.kind in ("office", "speaker")
@@ -296,7 +297,7 @@ class PhraseReader:
             begins = before is None or before.verb or before.function
             return begins and is_adjective(self._plain[at + 1])  # دبلوماسي غربي
         if word.title_if_named.kind == "honorific":
-            title = self.words.word(at + 1).title
+            title = self._here[at + 1].title
             return title is not None and title.number == "s" and title.kind != "source"
         if not word.definite:
             return False
@@ -344,7 +345,7 @@ class PhraseReader:
             return begin
         if form not in word_set("numerals") and self.tokens[at].kind != "number":
             return None
-        title = self.words.word(begin).title if self.words.is_word(begin, len(self.forms)) else None
+        title = self._here[begin].title if self.words.is_word(begin, len(self.forms)) else None
         return begin if title is not None and title.number == "p" else None
 
     def _counted(self, at: int, stop: int, word: Word, skip: int) -> Phrase | None:
@@ -466,7 +467,7 @@ class PhraseReader:
             apposed = self._names.ends_apposition(after, stop)
             return (range(end + 1, after), after) if apposed else (None, end)
         if end < stop and end not in self.words.ends and self.words.is_word(end, stop):
-            word = self.words.word(end)
+            word = self._here[end]
             if word.title and not word.verb and word.title.kind not in ("rank", "honorific"):
                 after = self._titles_end(end, stop)
                 if self._names.is_name(after):

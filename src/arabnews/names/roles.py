@@ -29,6 +29,7 @@ class RoleReader:
         self._names = names
         self._forms = words.forms
         self._plain = words.plain
+        self._here = words.here
         self._same_again = word_set("same_again")
         self._spoken_in = word_set("media") | word_set("addressees")
 
@@ -68,7 +69,7 @@ class RoleReader:
         """Whether another title of the same person begins here: رئيس اللجنة النائب …"""
         if at >= len(self._forms) or at in self._words.ends:
             return False
-        word = self._words.word(at)
+        word = self._here[at]
         title = word.title or (word.title_if_named if self._names.is_name(at + 1) else None)
         if title is None or word.verb or word.function or title.number != "s":
             return False
@@ -107,8 +108,8 @@ class RoleReader:
         """The token behind the word at ``end`` if it carries on the role without a preposition."""
         words = self._words
         form = self._forms[end]
-        word = words.word(end)
-        length = words.known_length(end)
+        word = words.here[end]
+        length = words.known_length(end) if word.begins_known else 0
         if form in self._same_again:
             return end + 1
         if length and not closed:
@@ -230,7 +231,7 @@ class RoleReader:
 
     def _closes(self, end: int, following: int) -> bool:
         """Whether the step from ``end`` to ``following`` closes the construct chain."""
-        word = self._words.word(end)
+        word = self._here[end]
         if following - end > 1 or word.definite or self._words.known_length(end):
             return True
         if self._forms[end].startswith("وال"):
@@ -253,11 +254,11 @@ class RoleReader:
 
     def complement_end(self, first: Word, at: int, stop: int) -> int | None:
         """Where a complement at ``at`` ends, tied to the head by a preposition: مصدر في الوزارة."""
-        if not self._words.is_word(at, stop) or not (first.title or first.head):
+        word = self._plain[at] if at < stop else None
+        if word is None or not word.ties or not (first.title or first.head):
             return None
         if first.title and first.title.kind in ("rank", "honorific") and first.definite:
             return None  # but أستاذ العلوم بالجامعة
-        word = self._plain[at]
         if word.form in word_set("in_whose_name"):
             return at + 1 if first.title and first.title.kind == "speaker" else None
         if word.form in word_set("complement_prepositions") and (
@@ -272,7 +273,7 @@ class RoleReader:
             if quoted is not None and word.form == "باسم":
                 return quoted  # الناطق باسم «الحوثيين»
             end = self._noun_phrase_end(at + 1, stop, 0, spoken=spoken)
-            body = word.form == "لدي" and self._words.word(at + 1).head is not None
+            body = word.form == "لدي" and self._here[at + 1].head is not None
             ties = body or self._ties(first, word.form)
             return end if ties or (end and self._holds_office_there(first, at, end)) else None
         split = None if word.given else after_proclitic(word.form) or self._unknown_construct(at)

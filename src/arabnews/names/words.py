@@ -49,6 +49,8 @@ class Word:
     begins_name: bool = False
     begins: bool = False
     """Whether a title of several words, a known or another name may begin with the form."""
+    ties: bool = False
+    """Whether a preposition, by itself or on its front, may tie the word to a title before it."""
     noun: bool = field(init=False)
     """Whether the word can begin or carry on a noun phrase that is no name."""
     settled: bool = field(init=False)
@@ -126,9 +128,14 @@ _COUNTERPARTS = {
 def read_word(form: str) -> Word:
     """The readings of a folded form; a form no table knows is a possible name."""
     word = _read(form)
-    named = _begins_name(word)
-    begins = named or word.begins_title or word.begins_known
-    return evolve(word, begins_name=named, begins=begins)
+    split = _after_proclitic(word)
+    begins_name = _begins_name(word, split)
+    return evolve(
+        word,
+        begins_name=begins_name,
+        begins=begins_name or word.begins_title or word.begins_known,
+        ties=_ties(word, split),
+    )
 
 
 def _read(form: str) -> Word:
@@ -200,13 +207,19 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(fold(" ".join(table("phrase_words")[name])).split())
 
 
-def _begins_name(word: Word) -> bool:
+def _ties(word: Word, split: tuple[str, Word] | None) -> bool:
+    """A quick test for the many words that no preposition ties to anything."""
+    if word.form in word_set("complement_prepositions") or word.form in word_set("in_whose_name"):
+        return True
+    return not word.given and (split is not None or word.form.startswith(("ب", "ل")))
+
+
+def _begins_name(word: Word, split: tuple[str, Word] | None) -> bool:
     """A quick test for the many words that no name begins with."""
     if word.given or word.particle or word.title or word.title_if_named or word.head:
         return True
     if word.bare in gaz.title_starts():
         return True
-    split = _after_proclitic(word)
     return split is not None and bool(split[1].title or split[1].given)
 
 

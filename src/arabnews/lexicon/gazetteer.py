@@ -103,18 +103,18 @@ class Match:
 class PhraseTable:
     """Known names by their first token, proclitics on; the longest stand first."""
 
-    by_first: Mapping[str, Sequence[tuple[list[str], str, Known]]] = field(repr=False)
+    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str, Known]]] = field(repr=False)
 
     def begins(self, form: str) -> bool:
         """Whether a known name begins with this token."""
         return form in self.by_first
 
-    def longest(self, forms: list[str], start: int) -> Match | None:
+    def longest(self, forms: Sequence[str], start: int) -> Match | None:
         """The longest known name that begins at ``forms[start]``, None if there is none."""
         for rest, proclitic, entry in self.by_first.get(forms[start], ()):
-            end = start + 1 + len(rest)
-            if forms[start + 1 : end] == rest:
-                return Match(end - start, entry, proclitic)
+            length = 1 + len(rest)
+            if tuple(forms[start + 1 : start + length]) == rest:
+                return Match(length, entry, proclitic)
         return None
 
 
@@ -178,15 +178,15 @@ def heads() -> Mapping[str, Head]:
 @cache
 def phrases() -> PhraseTable:
     """Countries, capitals, cities, regions, organisations and agencies."""
-    by_first: dict[str, list[tuple[list[str], Known]]] = {}
+    by_first: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
     names: list[tuple[str, Known]] = []
     for known, spellings in _known_names():
         names.extend((spelling, known) for spelling in spellings)
     for folded, (_, known) in zip(_fold_all(name for name, _ in names), names, strict=True):
         for first, *rest in _spellings_of_letters(folded.split()):
-            by_first.setdefault(first, []).append((rest, known))
+            by_first.setdefault(first, []).append((tuple(rest), known))
 
-    table_: dict[str, list[tuple[list[str], str, Known]]] = {}
+    table_: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
     for first, entries in by_first.items():
         surfaces = expand(first) if len(first) > 1 else [("", first)]
         for proclitic, surface in surfaces:

@@ -187,9 +187,8 @@ class NameReader:
     def _continues(self, at: int, i: int) -> bool:
         """Whether the word at ``i`` can belong to a name that began at ``at``."""
         form, word = self._forms[i], self._plain[i]
-        if i == at and word.nameless and i not in self._words.people:
-            return False
-        if self._words.is_preposition(i) or (word.begins_title and self._words.title_words(i) > 1):
+        nobody = word.nameless and i == at and i not in self._words.people
+        if nobody or self._words.is_preposition(i) or self._words.title_words(i) > 1:
             return False
         if self._is_post(i, word) or (i > at and form in word_set("own_words")):
             return False

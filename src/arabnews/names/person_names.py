@@ -354,7 +354,7 @@ class NameReader:
             return False
         if _has_article_inside(form) or _has_preposition(form) or after_proclitic(form):
             return True
-        match = gaz.phrases().longest(self._forms, i)
+        match = self._words.match(i)
         if match is not None and match.proclitic:
             return True
         if _CIRCUMSTANCE.fullmatch(form) and (i > at or not self._is_behind_title(at)):

@@ -172,10 +172,10 @@ class EntityTable:
         if at in words.ends or not words.is_word(at, stop) or words.is_preposition(at):
             return None
         word = words.here[at]
-        tagged = at in words.people
-        named = words.is_given(at) or tagged
         if word.form == _IN_THE_NAME_OF:
             return None
+        tagged = at in words.people
+        named = tagged or words.is_given(at)
         titled = word.title or word.title_if_named or word.head
         if named or words.known(at) or (titled and not word.verb):
             phrase = reader.read(at, stop)
@@ -545,18 +545,20 @@ class EntityTable:
 
     def _narrowing(self, tokens: range) -> set[str]:
         """The words behind the head of a title that tell what it is held of, no country."""
+        words = self._reader.words
+        same_again = word_set("same_again")
         rest = set()
         at = tokens.start
         while at < tokens.stop:
-            match = self._reader.words.match(at)
+            match = words.match(at)
             if match is not None and match.entry.kind in ("country", "capital"):
                 at += match.length
                 continue
-            word = self._reader.words.plain[at]
+            word = words.plain[at]
             if (
                 word.nationality is None
                 and not word.function
-                and word.form not in word_set("same_again")
+                and word.form not in same_again
                 and not (word.definite and _is_honour(word) and not is_descriptive(word))
                 and self._reader.tokens[at].kind == "word"
             ):
@@ -593,14 +595,16 @@ class EntityTable:
     def _read_country(self, phrase: Phrase, role: range | None) -> str | None:
         if phrase.known is not None and phrase.known.country:
             return phrase.known.country
-        forms, words = self._reader.forms, self._reader.words
+        words = self._reader.words
+        starts = gaz.nationality_starts()
         for at in role or ():
-            if forms[at] == "عن":
+            word = words.plain[at]
+            if word.form == "عن":
                 return None  # المسؤول عن الملف السوري
-            skip = phrase.skip if at == phrase.first else 0
-            word = read_word(forms[at][skip:]) if skip else words.plain[at]
+            if phrase.skip and at == phrase.first:
+                word = read_word(word.form[phrase.skip :])
             nationality = word.nationality
-            if word.bare in gaz.nationality_starts():
+            if word.bare in starts:
                 two = gaz.nationalities().get((word.bare, self._bare_at(at + 1)))
                 nationality = two or nationality
             if nationality is not None:

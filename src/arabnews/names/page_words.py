@@ -36,10 +36,10 @@ class PageWords:
     """Access to the words of one page by token index.
 
     ``plain`` is how each word reads by itself, whatever its place, ``here`` how it reads in its
-    place, with the title it begins there. ``times`` are the tokens inside
-    time expressions, ``people`` those that a tagger has found to be names of persons. ``ends`` are
-    the tokens that end a phrase: times, and words that begin a clause about the person told of
-    (رفض الكشف عن هويته) or a formula (رضي الله عنه).
+    place, with the title it begins there. ``times`` are the tokens inside time expressions,
+    ``people`` those that a tagger has found to be names of persons. ``ends`` are the tokens that
+    end a phrase: times, and words that begin a clause about the person told of (رفض الكشف عن
+    هويته) or a formula (رضي الله عنه).
     """
 
     def __init__(self, page: Page, times: AbstractSet[int], people: AbstractSet[int]) -> None:
@@ -68,7 +68,7 @@ class PageWords:
                 self.here[at] = self._in_place(at, self.plain[at], title)
 
     def name_starts(self) -> list[int]:
-        """The tokens that something named may begin with; with no other it does."""
+        """The tokens at which a person or body may be named, in order."""
         plain = {at for at in self._begins if self.plain[at].begins_name}
         return sorted(plain | self._matches.keys() | self.people)
 

@@ -35,7 +35,8 @@ class Phrase:
     ``head`` the lemma of its first noun. ``behind`` is a title told after the name where ``role``
     is one before it (الدكتور فلان وزير النقل). ``skip`` are the characters of a proclitic on the
     first token. ``members`` are the phrases of a joint one (أ وب); ``office`` is the dual title
-    that they share, in front of the first (الرئيسان الروسي والتركي).
+    that they share, in front of the first (الرئيسان الروسي والتركي). A phrase equals itself alone,
+    so that what has been worked out for one is found again.
     """
 
     first: int
@@ -431,18 +432,7 @@ class PhraseReader:
                 kind, number = "GROUP", "p"
         definite = name is not None or known is not None or self._is_definite(at, word, role, skip)
         return Phrase(
-            at,
-            end,
-            head,
-            kind,
-            gender,
-            number,
-            definite,
-            role,
-            name,
-            known,
-            skip,
-            behind=behind,
+            at, end, head, kind, gender, number, definite, role, name, known, skip, behind=behind
         )
 
     def _is_definite(self, at: int, word: Word, role: range | None, skip: int) -> bool:

@@ -26,9 +26,9 @@ class Word:
     ``bare`` is the form without the article. ``title_if_named`` is a title only before a name
     (الفريق عبد الله, not الفريق الفائز); ``common`` tells that the form is an everyday word and
     so ends a personal name. ``begins_title`` and ``begins_known`` tell that titles of several
-    words and known names begin with the form, ``begins_name`` that something named may begin with
-    it, a proclitic in front or not, be it no known name; ``settled`` that no place changes how it
-    reads. ``counts`` tells of a quantifier or numeral (بعض, ثلاثة).
+    words and known names begin with the form, ``begins_name`` that a title, a body or a personal
+    name may begin with it, a proclitic in front or not; ``settled`` tells that no place changes
+    how it reads, ``counts`` that it is a quantifier or numeral (بعض, ثلاثة).
     """
 
     form: str

@@ -10,7 +10,15 @@ from arabnews.lexicon import table
 from arabnews.text import fold
 
 # Tables of lists of words; these hold sequences of several words, looked up as such.
-SEQUENCES = {"writer_starts", "by_sequences", "connectors", "idioms", "turns", "concessions"}
+SEQUENCES = {
+    "writer_starts",
+    "by_sequences",
+    "by_these_words",
+    "connectors",
+    "idioms",
+    "turns",
+    "concessions",
+}
 # folded, the two particles are written alike; the tables name both
 PARTICLE = re.compile(r"[وفب]?[إأ]ن(ه|ها|هم|هما)?")
 

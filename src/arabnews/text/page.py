@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from .tokens import Token, fold, tokenize
 
 # two or three dots part clauses more often than sentences, so they end none
 _STOPS = frozenset({".", "!", "؟", "?"})
+_START, _END = attrgetter("start"), attrgetter("end")
 _BRACKETS = {"(": 1, ")": -1, "[": 1, "]": -1}
 _AFTER_STOP = frozenset({")", "]"})
 _ABBREVIATED = frozenset("دمأاسحجنص")
@@ -46,8 +48,8 @@ class Page:
 
     def tokens_in(self, span: Span) -> range:
         """The tokens that overlap a span of the text."""
-        first = bisect_right(self.tokens, span.start, key=lambda t: t.end)
-        return range(first, bisect_left(self.tokens, span.end, first, key=lambda t: t.start))
+        first = bisect_right(self.tokens, span.start, key=_END)
+        return range(first, bisect_left(self.tokens, span.end, first, key=_START))
 
     def span(self, first: int, last: int) -> Span:
         """The offsets of the tokens ``first`` to ``last`` (exclusive)."""
@@ -77,7 +79,7 @@ def _paragraphs(text: str, tokens: Sequence[Token]) -> list[range]:
         return []
     firsts = [0]
     for line_break in _BREAK.finditer(text, tokens[0].end, tokens[-1].start):
-        first = bisect_left(tokens, line_break.end(), firsts[-1], key=lambda t: t.start)
+        first = bisect_left(tokens, line_break.end(), firsts[-1], key=_START)
         if first > firsts[-1]:
             firsts.append(first)
     return [range(first, stop) for first, stop in pairwise([*firsts, len(tokens)])]

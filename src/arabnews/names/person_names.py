@@ -42,6 +42,8 @@ class NameReader:
         self._articles = word_set("name_articles")
         self.known: set[tuple[str, ...]] = set()
         """The names of people told in full so far, folded, word by word."""
+        self.surnames: set[str] = set()
+        """Their last words: المهيدب والبدر are then two people, الدكتور الربيعة is one of them."""
 
     def read(self, at: int, stop: int, *, after_role: bool = False) -> range | None:
         """The name at ``at``, in marks or not; behind a role it may stand after a comma."""
@@ -190,7 +192,7 @@ class NameReader:
         nobody = word.nameless and i == at and i not in self._words.people
         if nobody or self._words.is_preposition(i) or self._words.title_words(i) > 1:
             return False
-        if self._is_post(i, word) or (i > at and form in word_set("own_words")):
+        if form in word_set("own_words") or self._is_post(i, word):
             return False
         if i > at + 1 and self._is_of_next(i, word):
             return False

@@ -59,7 +59,7 @@ class Phrase:
 class PhraseReader:
     """Reads noun phrases of one page; ``times`` and ``people`` as for ``PageWords``.
 
-    ``surnames`` are those of the people told in full so far: المهيدب والبدر are then two people.
+    ``surnames`` are those of the people told in full so far.
     """
 
     def __init__(
@@ -75,8 +75,8 @@ class PhraseReader:
         self._plain = self.words.plain
         self._here = self.words.here
         self.times = times
-        self.surnames: set[str] = set()
         self._names = NameReader(self.words)
+        self.surnames = self._names.surnames
         self._roles = RoleReader(self.words, self._names)
 
     def span(self, phrase: Phrase) -> Span:
@@ -238,7 +238,8 @@ class PhraseReader:
             return self._counted(at, stop, word, skip)
         if known is None and self._names.is_accused(at, stop):
             return self._named(at, stop, word, skip)
-        if known is None and (not word.noun or (word.particle and word.title is None)):
+        noun = word.noun or word.form in word_set("groups")
+        if known is None and (not noun or (word.particle and word.title is None)):
             return self._named(at, stop, word, skip)
         role_end = self._roles.end(at, stop, skip, word)
         if word.form == _DOCTOR and self._is_dotted(role_end):
@@ -428,7 +429,7 @@ class PhraseReader:
         else:
             gender = "f" if word.form.endswith("ه") else "m"
             kind = "PERSON" if name is not None else "ORGANISATION"
-            if name is None and word.form.endswith("ون"):
+            if name is None and word.form.endswith(("ون", "ين")):
                 kind, number = "GROUP", "p"
         definite = name is not None or known is not None or self._is_definite(at, word, role, skip)
         return Phrase(

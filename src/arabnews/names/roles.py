@@ -119,7 +119,8 @@ class RoleReader:
             return None
         if not closed and form in word_set("clans") and words.is_word(end + 1, len(self._forms)):
             return end + 2  # سكان بني هلال
-        if end == at + 1 and self._is_absolute(first, word):
+        right_behind = end == at + 1 or self._forms[end - 1] in word_set("groups")
+        if right_behind and self._is_absolute(first, word):
             return None
         if not closed and words.title_words(end) > 1:
             return end + words.title_words(end)  # حكومة خادم الحرمين الشريفين
@@ -154,6 +155,7 @@ class RoleReader:
         if first.title is None or first.title.number != "s" or word.title or word.head:
             return False
         surname = not word.common and not word.form.endswith(("ه", "ات"))
+        surname = surname or word.form in self._names.surnames
         return surname or self._words.is_given(end + 1)  # المهاجم القناص فلان
 
     def _nouns(self, first: Word, at: int, end: int) -> list[Inflection | None]:
@@ -174,8 +176,9 @@ class RoleReader:
 
     @staticmethod
     def _is_absolute(first: Word, word: Word) -> bool:
-        """«عزا مختصون حالة الركود»: a plural in ون takes no genitive."""
-        if first.title is None or first.title.number != "p":
+        """«عزا مختصون حالة الركود», «رفض آخرون الخطة»: a plural in ون takes no genitive."""
+        titled = first.title is not None and first.title.number == "p"
+        if not (titled or first.form in word_set("groups")):
             return False
         described = is_adjective(word) or word.form.endswith(("ون", "ين"))
         described = first.definite if word.definite else described

@@ -103,6 +103,8 @@ class SpeakerFinder:
             if word.bare in ("اخير", "اخيره"):
                 person = self._recent(frame, phrase.first)
                 return Attribution((person,), "anaphor", phrase) if person else None
+            if both := self._both(phrase, before):
+                return Attribution(both, "anaphor", phrase)
         people = tuple(self._table.members(phrase))
         if len(people) == 1 and self._names_spokesman(people[0], phrase):
             self._table.join(people[0], self._last[0])
@@ -119,6 +121,28 @@ class SpeakerFinder:
         if short and people and self._is_the_official(phrase, people[0]):
             return Attribution(self._last, "anaphor", phrase)
         return Attribution(people, how, phrase)
+
+    def _both(self, phrase: Phrase, before: int) -> tuple[Draft, ...]:
+        """الوزيران: the two ministers told so far; الجانبان: the two who spoke or met last."""
+        if phrase.number == "d":
+            told = [d for d in self._table.told("office", phrase.head) if d.named]
+            holders = [d for d in told if d.mention_before(before) is not None]
+            if len(holders) == 2:
+                return tuple(holders)
+        elif phrase.head not in word_set("both"):
+            return ()
+        if len(self._last) == 2:
+            return self._last
+        people = self._told_before(phrase.first)
+        return people if len(people) == 2 else ()
+
+    def _told_before(self, token: int) -> tuple[Draft, ...]:
+        """The office holders named in the sentence before that of a token."""
+        stop = self._clause.sentence_of[token].start
+        start = self._clause.sentence_of[stop - 1].start if stop else stop
+        near = self._mentions[self._mentions_before(start) : self._mentions_before(stop)]
+        people = (d for _, d in near if d.named and d.titles and d.number == "s")
+        return tuple(dict.fromkeys(people))
 
     def _names_spokesman(self, person: Draft, phrase: Phrase) -> bool:
         """«قال المتحدث باسم الرئاسة … وردا على سؤال قال فلان»: a name not introduced tells his."""

@@ -133,16 +133,17 @@ class SpeakerFinder:
             return ()
         if len(self._last) == 2:
             return self._last
-        people = self._told_before(phrase.first)
-        return people if len(people) == 2 else ()
+        near = self._told_before(phrase.first)
+        countries = dict.fromkeys(d for p, d in near if p.known and p.known.kind == "country")
+        people = dict.fromkeys(d for _, d in near if d.named and d.titles and d.number == "s")
+        sides = countries if countries and phrase.number != "d" else people
+        return tuple(sides) if len(sides) == 2 else ()
 
-    def _told_before(self, token: int) -> tuple[Draft, ...]:
-        """The office holders named in the sentence before that of a token."""
+    def _told_before(self, token: int) -> Sequence[tuple[Phrase, Draft]]:
+        """Who and what is named in the sentence before that of a token."""
         stop = self._clause.sentence_of[token].start
         start = self._clause.sentence_of[stop - 1].start if stop else stop
-        near = self._mentions[self._mentions_before(start) : self._mentions_before(stop)]
-        people = (d for _, d in near if d.named and d.titles and d.number == "s")
-        return tuple(dict.fromkeys(people))
+        return self._mentions[self._mentions_before(start) : self._mentions_before(stop)]
 
     def _names_spokesman(self, person: Draft, phrase: Phrase) -> bool:
         """«قال المتحدث باسم الرئاسة … وردا على سؤال قال فلان»: a name not introduced tells his."""

@@ -15,6 +15,7 @@ _ADJUNCTS = 3
 _BEFORE_TOKENS = 45
 _QUOTED_NAME = 6
 _ANTECEDENT_TOKENS = 12
+_OWNERS = ("ها", "هم", "هما", "هن", "نا")
 
 
 @frozen
@@ -152,14 +153,19 @@ class SubjectFinder:
         """Whether a phrase behind the verb at ``at`` can be its subject.
 
         An everyday noun must agree with the verb, unless it is definite and stands right behind
-        it or is all that stands before the content.
+        it or is all that stands before the content. Things in the plural take a feminine verb,
+        and many plurals look masculine: أظهرت نتائج الاستطلاع.
         """
         word = read_word(self._forms[phrase.first])
-        if word.definite and (phrase.first == at + 1 or phrase.last == end):
+        near = phrase.first == at + 1
+        if word.definite and (near or phrase.last == end):
             return True
-        if self._clause.can_speak(phrase):
+        if self._clause.can_speak(phrase) or reading.gender in (None, phrase.gender):
             return True
-        return reading.gender is None or reading.gender == phrase.gender
+        told = phrase.last > phrase.first + 1 or phrase.last == end  # not اعتقدت خطأ أن
+        owned = word.form.endswith(_OWNERS)  # أكدت عزمها
+        things = reading.gender == "f" and phrase.kind == "ORGANISATION"
+        return near and things and told and not owned
 
     def before(self, at: int, reading: CueReading, sentence: range) -> Phrase | None:
         """The subject in front of the verb at ``at``.

@@ -98,9 +98,16 @@ class HearsayFinder:
             first += 1  # نقلا عن مصادر
         same = self._clause.form(first).removeprefix("ل") in words("same_before")
         phrase = self._reader.read_joint(first + same, sentence.stop, proclitic=True)
-        if phrase is None or not (same or self._can_be_source(phrase)):
+        if phrase is None or not (same or self._can_be_source(phrase) or self._shows(phrase, at)):
             return None
         return self._placed(_by_source(range(at, at + 1), phrase), at, sentence)
+
+    def _shows(self, phrase: Phrase, at: int) -> bool:
+        """«وبحسب نتائج الدراسة، …», not «توزع الجوائز وفق نتائج المباريات»."""
+        sentence = self._clause.sentence_of[at]
+        parted = self._clause.is_parted(at) and not self._clause.is_colon(at - 1)
+        apart = parted or self._comes_first(at, sentence)
+        return apart and phrase.head in words("evidence")
 
     def _by_sequence(self, at: int, bare: str, sentence: range) -> Frame | None:
         """«…، على حد قول المدرب»، «-والكلام للباحث-»، «…، على حد تعبيره»."""

@@ -98,6 +98,13 @@ class NameReader:
                 return range(name.start, cut)
         return name
 
+    def first_of(self, name: range) -> range:
+        """«مدير مطار رفيق الحريري | سامي حداد»: the first of two people, parted by a surname."""
+        for cut in range(name.start + _SHORTEST_FULL, name.stop):
+            if self._plain[cut].given and self._forms[cut - 1].startswith("ال"):
+                return range(name.start, cut)
+        return name
+
     def surname_end(self, at: int, stop: int) -> int | None:
         """The end of a surname that begins at ``at`` where no table knows it for one.
 

@@ -131,9 +131,9 @@ class RoleReader:
             return None
         if self._is_second_genitive(first, at, end):
             return end + 1
-        if word.given and self._is_named_after(at, end):
+        if word.given and self._is_named_after(first, at, end):
             name = self._names.run(end, len(self._forms))
-            return name.stop if name else None
+            return self._names.first_of(name).stop if name else None
         if form.endswith("ا") and read_word(form[:-1]).common:
             return None  # قدم خبير مالي تقييما: an object or adverb
         if not closed and (word.noun or word.common):
@@ -203,8 +203,11 @@ class RoleReader:
         known = self._words.known(at, skip)
         return known is not None and known.is_press
 
-    def _is_named_after(self, at: int, end: int) -> bool:
-        """«مركز الملك سلمان», «مستشفى الأمير فهد»: a body with the name of a person."""
+    def _is_named_after(self, first: Word, at: int, end: int) -> bool:
+        """«جامعة محمد الخامس», «مستشفى الأمير فهد»: a body with the name of a person."""
+        noun = first if end == at + 1 else self._plain[end - 1]
+        if noun.bare in word_set("named_after") and not noun.definite:
+            return True
         if end - at < 2:
             return False
         honour, body = self._plain[end - 1], self._plain[end - 2]
@@ -228,6 +231,8 @@ class RoleReader:
         document = first.head is not None and first.head.kind == "DOCUMENT"
         if split and split[1].bare in word_set("addressees") and not document:
             return False  # شهود لوكالة, but بيان لشبكة
+        if split and split[0] == "ب" and split[1].head is not None:
+            return False  # باحث بجامعة فلان
         return bool(
             takes_one and right_behind and not word.given and not self._names.starts_with_and(end)
         )

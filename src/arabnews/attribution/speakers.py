@@ -355,6 +355,9 @@ class SpeakerFinder:
         stop = frame.cue.start
         verb = self._first_verb(sentence, stop)
         front = stop if verb is None else verb
+        speech = self._in_speech_of(sentence, stop)
+        if speech is not None and self._agrees(frame, speech):
+            return speech
         begin = self._behind_fronted(sentence, front)
         named = self._mentions[self._mentions_before(begin) : self._mentions_before(stop)]
         before = self._in_front(sentence, front)
@@ -367,6 +370,23 @@ class SpeakerFinder:
         persons = {id(d): d for _, d in named if d.kind == "PERSON" and d.named}
         only = next(iter(persons.values())) if len(persons) == 1 else None
         return only if only is not None and self._agrees(frame, only) else None
+
+    def _in_speech_of(self, sentence: range, stop: int) -> Draft | None:
+        """«وفي مداخلة لفلان، أشار إلى», «وفي تصريحات صحفية للوزير، قال»: whose words they are."""
+        forms = self._reader.forms
+        if forms[sentence.start].removeprefix("و") not in ("في", "خلال"):
+            return None
+        if read_word(self._clause.form(sentence.start + 1)).bare not in word_set("media"):
+            return None
+        for at in range(sentence.start + 2, min(stop, sentence.start + _OWNER_TOKENS)):
+            if not forms[at].startswith("ل"):
+                continue
+            owner = self._reader.read(at, stop, proclitic=True)
+            speaks = owner is not None and owner.skip and self._clause.can_speak(owner)
+            if owner is None or not speaks or self._clause.tells_hearer(at):
+                return None
+            return None if self._clause.is_press(owner) else self._table.members(owner)[0]
+        return None
 
     def _in_front(self, sentence: range, verb: int) -> Draft | None:
         """Who stands before the first verb as its subject: «غير أن السكان رفضوا».

@@ -15,6 +15,7 @@ from ..text import fold
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST_NOUN = 2
+_SERVANT = "عبد"  # of عبد الله and the like: no name by itself
 _OBJECTS = ("هما", "ها", "هم", "ه")
 _OWNERS = (*_OBJECTS, "نا")
 
@@ -239,6 +240,7 @@ def _after_proclitic(whole: Word) -> tuple[str, Word] | None:
         # an article already taken off (بال) comes back as a reading of its own with it on
         if proclitic and not proclitic.endswith(("ال", "لل")):
             word = read_word(rest)
-            if word.noun or word.given or (word.common and not word.function):
+            named = word.given or rest == _SERVANT
+            if word.noun or named or (word.common and not word.function):
                 return proclitic, word
     return None

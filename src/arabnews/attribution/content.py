@@ -307,7 +307,8 @@ class ContentFinder:
             return other.speaker is not None and other.opening != "nominal"
         if other.opening == "nominal":
             through = self._forms[other.content - 1] in THROUGH
-            joined = before in COMMAS and is_joined(self._forms[at]) and through
+            parted = before in COMMAS or at - 1 in self._clause.closes
+            joined = parted and is_joined(self._forms[at]) and through
             return joined or before in words("adversatives")
         if other.preverbal:
             return self._introducer(other) is not None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from ..names.roles import TITLE_TOKENS
 from ..names.words import after_proclitic, read_word, word_set
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
@@ -188,7 +189,10 @@ class OpeningFinder:
     def first(self, at: int, stop: int) -> Opening | None:
         """The first opening of any kind from ``at`` on, before ``stop``."""
         clause = self._clause
+        name_end = at  # behind a name in marks: محطة «إن تي في»
         for j in range(at, min(stop, at + FRAME_TOKENS)):
+            if j < name_end:
+                continue
             if (
                 self._forms[j] in words("saying")
                 and (said := self.after_saying(j, stop)) is not None
@@ -202,6 +206,8 @@ class OpeningFinder:
                 return Opening("colon", j + 1, j)
             if clause.quoted_words(j) >= QUOTED_WORDS and not self._is_name_of_body(j):
                 return Opening("quotation", j, j)
+            if j in clause.opens and clause.opens[j].closed:
+                name_end = clause.opens[j].last
         return None
 
     # marks
@@ -353,12 +359,21 @@ class OpeningFinder:
             return True
         if self._clause.tells_hearer(j - 1):
             return True
+        if before in word_set("titled"):
+            return self._is_title(j)
         head = None if noun.definite else noun.head
         return (
             head is not None
             and head.kind == "ORGANISATION"
             and (self._clause.quoted_words(j) <= _LONG_NAME)
         )
+
+    def _is_title(self, j: int) -> bool:
+        """Whether the marks can hold the title of a book: few words, and none of a clause."""
+        inside = self._forms[j + 1 : self._clause.opens[j].last]
+        if len(inside) > TITLE_TOKENS:
+            return False
+        return not any(read_word(f).verb or f in complementisers() for f in inside)
 
     # clauses
 

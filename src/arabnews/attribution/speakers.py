@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
 from ..names.words import read_word, word_set
+from ..text import fold
 from .clause import COMMAS, DASHES, Clause
 from .cues import honoured_offices, readings, words
 from .frame import Frame
@@ -217,7 +218,9 @@ class SpeakerFinder:
             self._document, self._document_head = (owner,), phrase.head
             return Attribution((owner,), "explicit", phrase)
         if phrase.definite and self._is_bare(phrase):
-            if self._document and phrase.head in (self._document_head, _STATEMENT):
+            same = phrase.head == self._document_head
+            stated = phrase.head == _STATEMENT and fold(self._document_head) in words("statements")
+            if self._document and (same or stated):
                 return Attribution(self._document, "anaphor", phrase)
             if self._last and phrase.head == _STATEMENT and self._last[0].kind != "PERSON":
                 return Attribution(self._last, "anaphor", phrase)
@@ -229,7 +232,14 @@ class SpeakerFinder:
         """The body inside or right behind the phrase of a document: بيان صدر عن الخارجية."""
         forms = self._reader.forms
         limit = min(len(forms), phrase.last + _OWNER_TOKENS)
+        quotations = self._reader.words.quotations
+        titled = forms[phrase.first][phrase.skip :] in word_set("titled")
+        title_end = phrase.first  # نشرة «آفاق الاقتصاد في دول الخليج»
         for at in range(phrase.first + 1, limit):
+            if titled and at in quotations:
+                title_end = quotations[at].last
+            if at <= title_end:
+                continue
             issued = forms[at] in words("issued") or forms[at - 1] in words("issued")
             if at >= phrase.last and not issued:
                 return None

@@ -175,7 +175,7 @@ class EntityTable:
         if word.form == _IN_THE_NAME_OF:
             return None
         tagged = at in words.people
-        named = tagged or words.is_given(at)
+        named = tagged or (words.is_given(at) and not words.names_body(at))
         titled = word.title or word.title_if_named or word.head
         if named or words.known(at) or (titled and not word.verb):
             phrase = reader.read(at, stop)

@@ -11,7 +11,7 @@ from attrs import evolve
 from ..lexicon import gazetteer as gaz
 from ..lexicon.gazetteer import Known, Match, TitleForm
 from ..text import Page
-from .words import Word, is_adjective, read_word, word_set
+from .words import Word, after_proclitic, is_adjective, read_word, word_set
 
 _LONGEST_TITLE = 4
 _LIKE_NAMES = frozenset(("فان", "علي", "الي"))  # prepositions and a particle
@@ -137,6 +137,8 @@ class PageWords:
             return evolve(word, title=None, given=False)
         if word.title and word.definite and self._describes(at):
             return evolve(word, title=None)
+        if word.title and not word.definite and self._is_epithet(at):
+            return evolve(word, title=None)
         if word.verb and word.title and self._governs(at, word.title):
             return evolve(word, verb=False, given=False)  # طالب الطب، حاكم مقاطعة فلانة
         if (
@@ -148,6 +150,21 @@ class PageWords:
         ):
             return evolve(word, title=None)  # لواء العدل is a banner, لواء فلان a general
         return word
+
+    def _is_epithet(self, at: int) -> bool:
+        """«تصريحات صحفية», «ندوة علمية»: what describes a noun, though a title as well."""
+        before = self.plain[at - 1] if at else None
+        if before is None or not self.forms[at].endswith("يه") or before.definite:
+            return False
+        return before.bare in word_set("media") and not before.verb
+
+    def names_body(self, at: int) -> bool:
+        """Whether a name at ``at`` is that of a body before it: بجامعة محمد الخامس."""
+        if at == 0:
+            return False
+        split = after_proclitic(self.forms[at - 1])
+        noun = split[1] if split else self.plain[at - 1]
+        return noun.bare in word_set("named_after") and not noun.definite
 
     def _governs(self, at: int, title: TitleForm) -> bool:
         """Whether a genitive follows a title, or for an office a body without the article."""

@@ -18,6 +18,8 @@ _SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرش�
 _SENT = frozenset(
     ("سفير", "مندوب", "ممثل", "مبعوث", "موفد", "قنصل", "قنصل عام", "منسق", "قائم بأعمال")
 )
+TITLE_TOKENS = 12
+"""More words in marks behind a book or report are no title of it."""
 _SUPERVISE = frozenset(("مشرف", "مشرف عام", "وصي"))
 
 
@@ -86,7 +88,8 @@ class RoleReader:
             noun = self._plain[at + 1] if self._words.is_word(at + 1, limit) else None
             counted = noun is not None and (noun.noun or noun.common) and not noun.function
             return at + 2 if counted and not (closed or at + 1 in self._words.ends) else None
-        end = self._words.quoted_end(at, limit, QUOTED_NAME_TOKENS) or self._bracketed(at, limit)
+        longest = self._longest_title(at)
+        end = self._words.quoted_end(at, limit, longest) or self._bracketed(at, limit)
         if end is None:
             return None
         split = after_proclitic(self._forms[at - 1])
@@ -96,6 +99,11 @@ class RoleReader:
         if (before.head is not None or inner or press) and not before.definite:
             return end
         return None if first.title or (closed and first.definite) else end
+
+    def _longest_title(self, at: int) -> int:
+        """How many words in marks behind a noun may be its name: a book or report has a title."""
+        titled = self._plain[at - 1].form in word_set("titled")
+        return TITLE_TOKENS if titled else QUOTED_NAME_TOKENS
 
     def _bracketed(self, at: int, limit: int) -> int | None:
         """«وكالة (وفا)»: the name of an agency or paper in brackets."""
@@ -131,7 +139,7 @@ class RoleReader:
             return None
         if self._is_second_genitive(first, at, end):
             return end + 1
-        if word.given and self._is_named_after(first, at, end):
+        if word.given and self._is_named_after(at, end):
             name = self._names.run(end, len(self._forms))
             return self._names.first_of(name).stop if name else None
         if form.endswith("ا") and read_word(form[:-1]).common:
@@ -203,10 +211,9 @@ class RoleReader:
         known = self._words.known(at, skip)
         return known is not None and known.is_press
 
-    def _is_named_after(self, first: Word, at: int, end: int) -> bool:
+    def _is_named_after(self, at: int, end: int) -> bool:
         """«جامعة محمد الخامس», «مستشفى الأمير فهد»: a body with the name of a person."""
-        noun = first if end == at + 1 else self._plain[end - 1]
-        if noun.bare in word_set("named_after") and not noun.definite:
+        if self._words.names_body(end):
             return True
         if end - at < 2:
             return False

@@ -77,6 +77,8 @@ def pair_marks(
     open_marks: list[tuple[int, str, bool]] = []  # token, family, repaired
     for place, i in enumerate(marks):
         family, glyph = _GLYPHS[tokens[i].form]
+        if _counts_minutes(tokens, i) and all(mark[1] != family for mark in open_marks):
+            continue
         seen = _direction_seen(tokens, i, first, last)
         if reversed_ and family == "pointed":
             glyph = seen = "close" if glyph == "open" else "open"
@@ -104,13 +106,18 @@ def pair_marks(
 
 
 def _is_apostrophe(tokens: Sequence[Token], i: int) -> bool:
-    """«O'Brien», «90'»: inside a word, or behind a number."""
+    """«O'Brien»: inside a word."""
     if tokens[i].form != "'" or i == 0 or tokens[i - 1].end != tokens[i].start:
         return False
-    if tokens[i - 1].kind == "number":
-        return True
     glued = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
     return glued and "punct" not in (tokens[i - 1].kind, tokens[i + 1].kind)
+
+
+def _counts_minutes(tokens: Sequence[Token], i: int) -> bool:
+    """«90'»: behind a number, where it closes nothing."""
+    if tokens[i].form != "'" or i == 0 or tokens[i - 1].end != tokens[i].start:
+        return False
+    return tokens[i - 1].kind == "number"
 
 
 def _is_reversed(forms: Sequence[str]) -> bool:

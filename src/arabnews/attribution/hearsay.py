@@ -187,7 +187,7 @@ class HearsayFinder:
         form = self._clause.form(at)
         if form[:1] == "ف" and form not in words("resuming"):
             return read_word(form[1:]).function or read_word(form[1:]).verb
-        return read_word(form).verb and form not in readings()
+        return form in words("becoming") or (read_word(form).verb and form not in readings())
 
     def _behind_relative(self, at: int, stop: int) -> int:
         """«ووفقا للوثيقة التي اعتمدت، وحصلت …، فإنها تغطي»: where the main clause resumes."""

@@ -48,6 +48,8 @@ def readings() -> Mapping[str, CueReading]:
     bare: dict[str, CueReading] = {}
     for row, verb in _verbs():
         for surface, reading in _forms(row, verb):
+            if surface == row["noun"] + "ا":
+                continue  # نفى نفيا قاطعا
             bare.setdefault(fold(surface), reading)
         if row.get("passive"):
             bare.setdefault(fold(row["passive"]), CueReading(verb, "verb", None, "s"))

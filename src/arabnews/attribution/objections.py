@@ -194,6 +194,8 @@ class Objections:
             return False
         if self._clause.is_particle(at + 1):
             return not self._forms[at].endswith("تبين")
+        if self._clause.form(at + 1) in words("same_before"):
+            return True  # وأبرز ذات المسؤول
         phrase = self._reader.read(at + 1, min(at + FRAME_TOKENS, len(self._forms)))
         if phrase is None or self._clause.is_particle(phrase.last):
             return phrase is not None

@@ -113,7 +113,11 @@ class OpeningFinder:
                 break
             elif not relative and self._is_new_verb(j):
                 if form[0] in "وف":
-                    break
+                    resumed = self._resumed_at(j, limit, reading)
+                    if resumed is None:
+                        break
+                    j = resumed
+                    continue
                 relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
             if noun is None and not (filled or told or relative):
                 noun = self._noun(at, j, reading, limit)
@@ -125,6 +129,18 @@ class OpeningFinder:
         while j < limit and _is_plain(self._forms[j]) and self._tokens[j].kind != "punct":
             j += 1
         return j
+
+    def _resumed_at(self, j: int, limit: int, reading: CueReading) -> int | None:
+        """«في مؤتمر عقده وحضرته «الأيام»، إن»: where the clause of the cue goes on."""
+        for k in range(j, limit - 1):
+            other = readings().get(self._forms[k])
+            if other is not None and other.form == "verb":
+                return None
+            if self._forms[k] in COMMAS:
+                led = k + 1 + (self._forms[k + 1] in reading.verb.through)
+                if self._clause.is_particle(led):
+                    return led
+        return None
 
     def _at_word(self, j: int, reading: CueReading, stop: int) -> Opening | None:
         """The opening at قائلا or بالقول, or at the question word behind a verb that asks."""

@@ -244,8 +244,9 @@ class SpeakerFinder:
             if at >= phrase.last and not issued:
                 return None
             owner = self._reader.read(at, limit + _OWNER_TOKENS, proclitic=True)
-            if owner is None or (at < phrase.last and forms[at].endswith("يه")):
-                continue  # تقارير إخبارية
+            adjective = at < phrase.last and forms[at].endswith("يه")
+            if owner is None or (adjective and not forms[at].startswith("لل")):
+                continue  # تقارير إخبارية, but بلاغ للمديرية
             if owner.kind != "DOCUMENT" and self._clause.can_speak(owner):
                 return self._table.resolve(owner)
         return None

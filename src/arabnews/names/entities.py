@@ -123,7 +123,8 @@ class EntityTable:
                 and (d.number, d.gender) == (draft.number, draft.gender)
                 and any(_is_same_title(title, other) for other in [*d.titles, *d.derived])
             ]
-            if len(holders) == 1 and (title.rest or title.country):
+            told = title.rest or title.country or phrase.last > phrase.first + 1
+            if len(holders) == 1 and told:
                 self.join(draft, holders[0])
 
     def join(self, extra: Draft, draft: Draft) -> None:

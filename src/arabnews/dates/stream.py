@@ -24,7 +24,12 @@ class Stream:
         self.text = text
         self._size = len(tokens)
         self._forms = tuple([token.form for token in tokens])
-        self._known = {i: lexicon[form] for i, form in enumerate(self._forms) if form in lexicon}
+        # numbers are no words of the lexicon, but phrases start at them as well
+        self._known = {
+            i: lexicon.get(token.form, NOTHING)
+            for i, token in enumerate(tokens)
+            if token.form in lexicon or token.kind == "number"
+        }
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -39,8 +44,7 @@ class Stream:
 
     def candidates(self) -> list[int]:
         """Where a phrase can start: the words of the lexicon and the numbers."""
-        known = self._known
-        return [i for i, t in enumerate(self.tokens) if i in known or t.kind == "number"]
+        return list(self._known)
 
     def word(self, i: int) -> Word:
         """What the lexicon says of the token at i."""

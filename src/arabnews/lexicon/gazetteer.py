@@ -111,10 +111,13 @@ class PhraseTable:
 
     def longest(self, forms: Sequence[str], start: int) -> Match | None:
         """The longest known name that begins at ``forms[start]``, None if there is none."""
-        for rest, proclitic, entry in self.by_first.get(forms[start], ()):
-            length = 1 + len(rest)
-            if tuple(forms[start + 1 : start + length]) == rest:
-                return Match(length, entry, proclitic)
+        candidates = self.by_first.get(forms[start], ())
+        if not candidates:
+            return None
+        behind = tuple(forms[start + 1 : start + 1 + len(candidates[0][0])])
+        for rest, proclitic, entry in candidates:
+            if behind[: len(rest)] == rest:
+                return Match(1 + len(rest), entry, proclitic)
         return None
 
 

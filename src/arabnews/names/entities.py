@@ -24,7 +24,7 @@ from ..model.types import EntityKind
 from ..text import fold
 from .agreement import is_descriptive
 from .phrases import Phrase, PhraseReader
-from .words import Word, after_proclitic, read_word, word_set
+from .words import Word, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
@@ -170,7 +170,7 @@ class EntityTable:
         """A phrase worth an entity wherever it stands: a titled or given name, a known body."""
         reader = self._reader
         words = reader.words
-        if at in words.ends or not words.is_word(at, stop) or words.is_preposition(at):
+        if not words.is_word(at, stop):
             return None
         word = words.here[at]
         if word.form == _IN_THE_NAME_OF:
@@ -182,7 +182,7 @@ class EntityTable:
             phrase = reader.read(at, stop)
             worth = phrase is not None and (tagged or self._is_worth(phrase, word, named))
             return phrase if worth else None
-        split = after_proclitic(word.form)
+        split = word.split
         known = words.match(at)
         person = split is not None and (
             split[1].title or (split[1].given and split[0] in _BEFORE_NAMES)

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from attrs import evolve
 
 from ..lexicon import gazetteer as gaz
 from ..lexicon.gazetteer import Known, Match, TitleForm
 from ..text import Page
-from .words import Word, after_proclitic, is_adjective, read_word, word_set
+from .words import (
+    LIKE_NAMES,
+    SPELLED_WITH_MADDA,
+    Word,
+    clause_words,
+    is_adjective,
+    read_word,
+    word_set,
+)
 
 _LONGEST_TITLE = 4
-_LIKE_NAMES = frozenset(("فان", "علي", "الي"))  # prepositions and a particle
 _TITLES_LIKE_PREPOSITIONS = {"امام": "إمام", "والي": "والي"}  # أمام and وإلى
-_SPELLED_WITH_MADDA = frozenset(("انا", "الان"))
-
-
-@cache
-def _clause_words() -> Mapping[str, frozenset[str]]:
-    """Words that begin a clause behind a noun, with the words one of which then follows."""
-    withheld = dict.fromkeys(word_set("withholding"), word_set("withheld"))
-    return withheld | dict.fromkeys(word_set("eulogies"), frozenset({"الله"}))
-
-
-@cache
-def _looked_at_twice() -> frozenset[str]:
-    """Forms that are not what they seem, by their spelling or the word behind them."""
-    return _SPELLED_WITH_MADDA | _clause_words().keys() | {"الي"}
 
 
 class PageWords:
@@ -39,57 +30,65 @@ class PageWords:
     place, with the title it begins there. ``times`` are the tokens inside time expressions,
     ``people`` those that a tagger has found to be names of persons. ``ends`` are the tokens that
     end a phrase: times, and words that begin a clause about the person told of (رفض الكشف عن
-    هويته) or a formula (رضي الله عنه).
+    هويته) or a formula (رضي الله عنه). ``prepositions`` are على, إلى and فإن, which fold together
+    with the names علي, إلي and فان.
     """
 
     def __init__(self, page: Page, times: AbstractSet[int], people: AbstractSet[int]) -> None:
         self.page = page
         self.tokens = page.tokens
         self.forms = [t.form for t in page.tokens]
-        twice = _looked_at_twice()
-        rare = [at for at, form in enumerate(self.forms) if form in twice]
-        for at in self._names_with_madda(rare):
-            self.forms[at] = "آ" + self.forms[at][1:]
         self.plain = [read_word(form) for form in self.forms]
-        self.ends = times | self._clause_starts(rare)
+        self._remarkable = [at for at, word in enumerate(self.plain) if word.remarkable]
+        self._read_names_with_madda()
+        self.ends = times | self._clause_starts()
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
-        # a page that writes إلي for إلى writes علي for على too
-        to = [self.tokens[at] for at in rare if self.forms[at] == "الي"]
-        self._dotted = any(page.text[token.end - 1] == "ي" for token in to)
-        self._begins = [at for at, word in enumerate(self.plain) if word.begins]
+        self.prepositions = self._find_prepositions()
         self._long_titles = self._find_titles()
         self._matches = self._find_known()
         self._known = {at: m for at, m in self._matches.items() if not m.entry.ordinary}
         self.here = list(self.plain)
-        for at in reversed(self._begins):  # a word is read by those behind it
+        for at in reversed(self._remarkable):  # a word is read by those behind it
             if not self.plain[at].settled:
                 title, _ = self._long_titles.get(at, (None, 1))
                 self.here[at] = self._in_place(at, self.plain[at], title)
 
     def name_starts(self) -> list[int]:
         """The tokens at which a person or body may be named, in order."""
-        plain = {at for at in self._begins if self.plain[at].begins_name}
-        return sorted(plain | self._matches.keys() | self.people)
+        plain = {at for at in self._remarkable if self.plain[at].begins_name}
+        return sorted((plain | self._matches.keys() | self.people) - self.ends - self.prepositions)
 
-    def _names_with_madda(self, places: Sequence[int]) -> list[int]:
+    def _read_names_with_madda(self) -> None:
         """آنا and آلان, which fold together with أنا and الآن but are names."""
-        starts = [at for at in places if self.forms[at] in _SPELLED_WITH_MADDA]
-        return [at for at in starts if self.page.text[self.tokens[at].start] == "آ"]
+        for at in self._remarkable:
+            form = self.forms[at]
+            if form in SPELLED_WITH_MADDA and self.page.text[self.tokens[at].start] == "آ":
+                self.forms[at] = "آ" + form[1:]
+                self.plain[at] = read_word(self.forms[at])
 
-    def _clause_starts(self, places: Sequence[int]) -> set[int]:
-        begins = _clause_words()
+    def _clause_starts(self) -> set[int]:
+        begins = clause_words()
         last = len(self.forms) - 1
         return {
             at
-            for at in places
+            for at in self._remarkable
             if at < last and self.forms[at + 1] in begins.get(self.forms[at], ())
         }
+
+    def _find_prepositions(self) -> set[int]:
+        places = [at for at in self._remarkable if self.forms[at] in LIKE_NAMES]
+        # a page that writes إلي for إلى writes علي for على too
+        dotted = any(self.forms[at] == "الي" and self._is_dotted(at) for at in places)
+        return {at for at in places if self._is_preposition(at, dotted)}
+
+    def _is_dotted(self, at: int) -> bool:
+        return self.page.text[self.tokens[at].end - 1] == "ي"
 
     def _find_titles(self) -> dict[int, tuple[TitleForm, int]]:
         """«الأمين العام», «صاحب السمو الملكي»: the longest title of several words, and its size."""
         titles = {}
-        for at in self._begins:
+        for at in self._remarkable:
             title = self._find_title(at) if self.plain[at].begins_title else None
             if title is not None:
                 titles[at] = title
@@ -106,7 +105,7 @@ class PageWords:
     def _find_known(self) -> dict[int, Match]:
         table = gaz.phrases()
         matches = {}
-        for at in self._begins:
+        for at in self._remarkable:
             match = table.longest(self.forms, at) if self.plain[at].begins_known else None
             if match is not None:
                 matches[at] = match
@@ -162,8 +161,8 @@ class PageWords:
         """Whether a name at ``at`` is that of a body before it: بجامعة محمد الخامس."""
         if at == 0:
             return False
-        split = after_proclitic(self.forms[at - 1])
-        noun = split[1] if split else self.plain[at - 1]
+        before = self.plain[at - 1]
+        noun = before.split[1] if before.split else before
         return noun.bare in word_set("named_after") and not noun.definite
 
     def _governs(self, at: int, title: TitleForm) -> bool:
@@ -198,7 +197,7 @@ class PageWords:
         if at >= len(self.forms):
             return False
         word = self.plain[at]
-        if not (word.given or word.particle) or self.is_preposition(at):
+        if not (word.given or word.particle) or at in self.prepositions:
             return False
         return not (word.verb and self.opens_clause(at))
 
@@ -252,18 +251,15 @@ class PageWords:
         between = self.page.text[self.tokens[at - 1].end : self.tokens[at].start]
         return self.forms[at - 1] in word_set("before_verbs") or "\n" in between
 
-    def is_preposition(self, at: int) -> bool:
-        """على, إلى and فإن, which fold together with the names علي, إلي and فان."""
+    def _is_preposition(self, at: int, dotted: bool) -> bool:
         token = self.tokens[at]
-        if token.form not in _LIKE_NAMES:
-            return False
         if token.form == "فان":
             following = self.plain[at + 1] if self.is_word(at + 1, len(self.tokens)) else None
             plain = following is None or following.definite or following.common
             return plain or "إ" in self.page.text[token.start : token.end]
-        if token.form == "علي" and self._dotted and self.page.text[token.end - 1] == "ي":
-            return not self._is_beside_name(at)
-        return token.form == "الي" or (token.form == "علي" and self.page.text[token.end - 1] == "ى")
+        if token.form == "الي" or self.page.text[token.end - 1] == "ى":
+            return True
+        return dotted and self._is_dotted(at) and not self._is_beside_name(at)
 
     def _is_beside_name(self, at: int) -> bool:
         """Whether a title or given name stands before علي, or a given name behind it."""

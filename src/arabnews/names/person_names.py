@@ -11,7 +11,7 @@ import re
 from ..lexicon import gazetteer as gaz
 from ..lexicon.gazetteer import TitleForm
 from .page_words import PageWords
-from .words import Word, after_proclitic, looks_everyday, read_word, word_set
+from .words import Word, looks_everyday, read_word, word_set
 
 QUOTED_NAME_TOKENS = 5
 """A longer quotation is no name."""
@@ -121,10 +121,10 @@ class NameReader:
             return False
         if word.function or word.title or word.head or word.nationality or word.definite:
             return False
-        if self._words.is_preposition(at) or self._words.known(at) is not None:
+        if at in self._words.prepositions or self._words.known(at) is not None:
             return False
         form = word.form
-        split = after_proclitic(form)
+        split = word.split
         joined = split is not None and split[0][0] in "لبو"
         if joined or len(form) < _SHORTEST_NAME or _has_article_inside(form):
             return False  # للصحيفة
@@ -197,7 +197,7 @@ class NameReader:
         """Whether the word at ``i`` can belong to a name that began at ``at``."""
         form, word = self._forms[i], self._plain[i]
         nobody = word.nameless and i == at and i not in self._words.people
-        if nobody or self._words.is_preposition(i) or self._words.title_words(i) > 1:
+        if nobody or i in self._words.prepositions or self._words.title_words(i) > 1:
             return False
         if form in word_set("own_words") or self._is_post(i, word):
             return False
@@ -361,7 +361,7 @@ class NameReader:
             return True
         if _begins_like_article(form) or (i == at + 1 and self._is_foreign_surname(at, form)):
             return False
-        if _has_article_inside(form) or _has_preposition(form) or after_proclitic(form):
+        if _has_article_inside(form) or _has_preposition(form) or self._plain[i].split:
             return True
         match = self._words.match(i)
         if match is not None and match.proclitic:
@@ -374,7 +374,7 @@ class NameReader:
         """«ليبرمان», «بالوتيني» behind a foreign first name: no noun that a table knows."""
         if self._forms[at] not in gaz.foreign_names() or self.starts_with_and(at + 1):
             return False
-        split = after_proclitic(form)
+        split = self._plain[at + 1].split
         rest = split[1] if split is not None else read_word(form[1:])
         given = rest.given and form[0] not in "فك"  # فلين
         plain = given or rest.title or rest.title_if_named or rest.head or rest.nationality

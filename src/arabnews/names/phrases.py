@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..lexicon import gazetteer as gaz
 from ..lexicon.gazetteer import Gender, Known, Number, TitleForm
@@ -19,7 +19,7 @@ from ..text import Page
 from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
 from .roles import RoleReader
-from .words import Word, after_proclitic, is_adjective, read_word, word_set
+from .words import Word, is_adjective, read_word, word_set
 
 _BRACKET_TOKENS = 8
 _MEMBERS = 6
@@ -27,7 +27,7 @@ _DOCTOR = "د"
 _TITLES = 6  # of one person, before the name
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Phrase:
     """A noun phrase that can act.
 
@@ -106,7 +106,7 @@ class PhraseReader:
         word = self._here[at]
         skip = 0
         if proclitic and not (word.noun or word.given) and self.words.known(at) is None:
-            split = after_proclitic(word.form)
+            split = word.split
             if split is not None:
                 skip, word = len(split[0]), split[1]
             elif word.form[1:] in self.surnames and word.form[0] in "بل":
@@ -187,9 +187,8 @@ class PhraseReader:
 
         «قائد الجيش في لبنان العماد فلان» is one man with his rank.
         """
-        split = after_proclitic(word.form)
         if word.title is None:
-            return split is not None and split[1].title is not None
+            return word.split is not None and word.split[1].title is not None
         ranked = word.title.kind in ("rank", "honorific") and self.forms[begin] == "في"
         if ranked and read_word(self.forms[begin + 1]).bare not in word_set("media"):
             return False
@@ -386,8 +385,8 @@ class PhraseReader:
         if first.title is None and first.head is None:
             return False
         for i in role[1:]:
-            split = after_proclitic(self.forms[i])
-            title = self._plain[i].title or (split[1].title if split else None)
+            word = self._plain[i]
+            title = word.title or (word.split[1].title if word.split else None)
             if title and title.kind in ("office", "rank", "honorific", "speaker", "deputy"):
                 return True
         return False

@@ -9,7 +9,7 @@ from ..lexicon.gazetteer import Inflection
 from .agreement import describes, inflection, is_descriptive
 from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
-from .words import Word, after_proclitic, is_adjective, looks_everyday, read_word, word_set
+from .words import Word, is_adjective, looks_everyday, read_word, word_set
 
 _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
@@ -92,8 +92,8 @@ class RoleReader:
         end = self._words.quoted_end(at, limit, longest) or self._bracketed(at, limit)
         if end is None:
             return None
-        split = after_proclitic(self._forms[at - 1])
-        before = split[1] if split else self._plain[at - 1]  # لمؤسسة «الأمل»
+        before = self._plain[at - 1]
+        before = before.split[1] if before.split else before  # لمؤسسة «الأمل»
         inner = at - 1 > begin and before.common
         press = before.form in self._spoken_in  # مراسلة «الأخبار»
         if (before.head is not None or inner or press) and not before.definite:
@@ -234,9 +234,8 @@ class RoleReader:
         before = self._plain[end - 1]
         place = not before.definite and before.form in word_set("named_places")  # مقاطعة لوريا
         right_behind = place or end == at + self._words.title_words(at)
-        split = after_proclitic(word.form)
         document = first.head is not None and first.head.kind == "DOCUMENT"
-        if split and split[1].bare in word_set("addressees") and not document:
+        if word.split and word.split[1].bare in word_set("addressees") and not document:
             return False  # شهود لوكالة, but بيان لشبكة
         if split and split[0] == "ب" and split[1].head is not None:
             return False  # باحث بجامعة فلان
@@ -277,7 +276,7 @@ class RoleReader:
         if word.form in word_set("in_whose_name"):
             return at + 1 if first.title and first.title.kind == "speaker" else None
         if word.form in word_set("complement_prepositions") and (
-            word.form not in ("علي", "الي") or self._words.is_preposition(at)
+            word.form not in ("علي", "الي") or at in self._words.prepositions
         ):
             spoken = word.form in ("في", "من")
             if word.form == "من" and self._forms[at - 1] in word_set("close_to"):
@@ -291,7 +290,7 @@ class RoleReader:
             body = word.form == "لدي" and self._here[at + 1].head is not None
             ties = body or self._ties(first, word.form)
             return end if ties or (end and self._holds_office_there(first, at, end)) else None
-        split = None if word.given else after_proclitic(word.form) or self._unknown_construct(at)
+        split = None if word.given else word.split or self._unknown_construct(at)
         if split is None:
             return None
         proclitic, noun = split

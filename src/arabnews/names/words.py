@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
@@ -18,6 +19,10 @@ _SHORTEST_NOUN = 2
 _SERVANT = "عبد"  # of عبد الله and the like: no name by itself
 _OBJECTS = ("هما", "ها", "هم", "ه")
 _OWNERS = (*_OBJECTS, "نا")
+SPELLED_WITH_MADDA = frozenset(("انا", "الان"))
+"""What آنا and آلان, which are names, fold together with."""
+LIKE_NAMES = frozenset(("فان", "علي", "الي"))
+"""A particle and prepositions that fold together with names."""
 
 
 @frozen
@@ -47,9 +52,11 @@ class Word:
     begins_title: bool
     begins_known: bool
     counts: bool
+    split: tuple[str, Word] | None = None
+    """A proclitic and the known noun it stands before, where the form can be no noun itself."""
     begins_name: bool = False
-    begins: bool = False
-    """Whether a title of several words, a known or another name may begin with the form."""
+    remarkable: bool = False
+    """Whether a name or title may begin with the form, or its place in a text has to be seen."""
     ties: bool = False
     """Whether a preposition, by itself or on its front, may tie the word to a title before it."""
     noun: bool = field(init=False)
@@ -133,8 +140,9 @@ def read_word(form: str) -> Word:
     begins_name = _begins_name(word, split)
     return evolve(
         word,
+        split=split,
         begins_name=begins_name,
-        begins=begins_name or word.begins_title or word.begins_known,
+        remarkable=_is_remarkable(word, begins_name),
         ties=_ties(word, split),
     )
 
@@ -215,6 +223,20 @@ def _ties(word: Word, split: tuple[str, Word] | None) -> bool:
     return not word.given and (split is not None or word.form.startswith(("ب", "ل")))
 
 
+def _is_remarkable(word: Word, begins_name: bool) -> bool:
+    """A quick test for the many words whose place makes no difference."""
+    if begins_name or word.begins_title or word.begins_known or word.form in LIKE_NAMES:
+        return True
+    return word.form in SPELLED_WITH_MADDA or word.form in clause_words()
+
+
+@cache
+def clause_words() -> Mapping[str, frozenset[str]]:
+    """Words that begin a clause behind a noun, with the words one of which then follows."""
+    withheld = dict.fromkeys(word_set("withholding"), word_set("withheld"))
+    return withheld | dict.fromkeys(word_set("eulogies"), frozenset({"الله"}))
+
+
 def _begins_name(word: Word, split: tuple[str, Word] | None) -> bool:
     """A quick test for the many words that no name begins with."""
     if word.given or word.particle or word.title or word.title_if_named or word.head:
@@ -224,13 +246,12 @@ def _begins_name(word: Word, split: tuple[str, Word] | None) -> bool:
     return split is not None and bool(split[1].title or split[1].given)
 
 
-@lru_cache(maxsize=1 << 16)
 def after_proclitic(form: str) -> tuple[str, Word] | None:
     """A proclitic and the known noun it stands before (بالخارجية, ولافروف), None if none does.
 
     The whole form is not looked at: ask ``read_word`` first.
     """
-    return _after_proclitic(read_word(form))
+    return read_word(form).split
 
 
 def _after_proclitic(whole: Word) -> tuple[str, Word] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
@@ -15,6 +16,7 @@ from .words import (
     Word,
     clause_words,
     is_adjective,
+    looked_at_twice,
     read_word,
     word_set,
 )
@@ -40,11 +42,13 @@ class PageWords:
         self.forms = [t.form for t in page.tokens]
         self.plain = [read_word(form) for form in self.forms]
         self._remarkable = [at for at, word in enumerate(self.plain) if word.remarkable]
-        self._read_names_with_madda()
-        self.ends = times | self._clause_starts()
+        twice = looked_at_twice()
+        rare = [at for at in self._remarkable if self.forms[at] in twice]
+        self._read_names_with_madda(rare)
+        self.ends = times | self._clause_starts(rare)
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
-        self.prepositions = self._find_prepositions()
+        self.prepositions = self._find_prepositions(rare)
         self._long_titles = self._find_titles()
         self._matches = self._find_known()
         self._known = {at: m for at, m in self._matches.items() if not m.entry.ordinary}
@@ -59,28 +63,28 @@ class PageWords:
         plain = {at for at in self._remarkable if self.plain[at].begins_name}
         return sorted((plain | self._matches.keys() | self.people) - self.ends - self.prepositions)
 
-    def _read_names_with_madda(self) -> None:
+    def _read_names_with_madda(self, places: Sequence[int]) -> None:
         """آنا and آلان, which fold together with أنا and الآن but are names."""
-        for at in self._remarkable:
+        for at in places:
             form = self.forms[at]
             if form in SPELLED_WITH_MADDA and self.page.text[self.tokens[at].start] == "آ":
                 self.forms[at] = "آ" + form[1:]
                 self.plain[at] = read_word(self.forms[at])
 
-    def _clause_starts(self) -> set[int]:
+    def _clause_starts(self, places: Sequence[int]) -> set[int]:
         begins = clause_words()
         last = len(self.forms) - 1
         return {
             at
-            for at in self._remarkable
+            for at in places
             if at < last and self.forms[at + 1] in begins.get(self.forms[at], ())
         }
 
-    def _find_prepositions(self) -> set[int]:
-        places = [at for at in self._remarkable if self.forms[at] in LIKE_NAMES]
+    def _find_prepositions(self, places: Sequence[int]) -> set[int]:
+        doubtful = [at for at in places if self.forms[at] in LIKE_NAMES]
         # a page that writes إلي for إلى writes علي for على too
-        dotted = any(self.forms[at] == "الي" and self._is_dotted(at) for at in places)
-        return {at for at in places if self._is_preposition(at, dotted)}
+        dotted = any(self.forms[at] == "الي" and self._is_dotted(at) for at in doubtful)
+        return {at for at in doubtful if self._is_preposition(at, dotted)}
 
     def _is_dotted(self, at: int) -> bool:
         return self.page.text[self.tokens[at].end - 1] == "ي"

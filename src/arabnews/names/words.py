@@ -225,9 +225,14 @@ def _ties(word: Word, split: tuple[str, Word] | None) -> bool:
 
 def _is_remarkable(word: Word, begins_name: bool) -> bool:
     """A quick test for the many words whose place makes no difference."""
-    if begins_name or word.begins_title or word.begins_known or word.form in LIKE_NAMES:
-        return True
-    return word.form in SPELLED_WITH_MADDA or word.form in clause_words()
+    begins = begins_name or word.begins_title or word.begins_known
+    return begins or word.form in looked_at_twice()
+
+
+@cache
+def looked_at_twice() -> frozenset[str]:
+    """Forms that are not what they seem, by their spelling or the word behind them."""
+    return SPELLED_WITH_MADDA | LIKE_NAMES | clause_words().keys()
 
 
 @cache

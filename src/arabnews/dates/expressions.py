@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import define, frozen
 
 from ..model.types import Calendar, TimeType
 
@@ -14,7 +14,7 @@ UnitName = Literal[
 ]  # fmt: skip
 
 
-@frozen
+@define
 class Point:
     """A stretch of the calendar as long as ``unit``, told by its fields, a shift, or both.
 

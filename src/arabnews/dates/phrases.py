@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..lexicon import table
 from ..text.tokens import fold
@@ -24,7 +24,7 @@ _CLOSING = _OPENING - frozenset("„«‹(") | {")"}
 _MODERN = range(1900, 2100)
 
 
-@frozen
+@define
 class Phrase:
     """A time phrase found: what it says, its tokens from start to end, and whether it is a name."""
 

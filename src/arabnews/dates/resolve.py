@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..lexicon import table
 from ..model.types import Calendar, TimeType
@@ -24,7 +24,7 @@ _LONG_AGO = timedelta(days=60)
 _MOST = 10**12  # of any unit; the universe is 13.8 times 10**9 years old
 
 
-@frozen
+@define
 class Setting:
     """What a phrase is read against.
 
@@ -40,7 +40,7 @@ class Setting:
     tense: Callable[[], int] = lambda: 0
 
 
-@frozen
+@define
 class Placed:
     """A phrase put on the calendar: the fields of a TimeExpression that depend on the anchor."""
 

@@ -24,7 +24,7 @@ from ..model.types import EntityKind
 from ..text import fold
 from .agreement import is_descriptive
 from .phrases import Phrase, PhraseReader
-from .words import Word, read_word, word_set
+from .words import Word, is_adjective, read_word, word_set
 
 _TITLE_AND_SURNAME = 4
 _IN_THE_NAME_OF = "باسم"
@@ -89,7 +89,7 @@ class EntityTable:
         self.drafts: dict[Draft, None] = {}
         self.mentions: list[tuple[Phrase, Draft]] = []
         self._order = count()
-        self._by_span: dict[Span, Draft] = {}
+        self._by_offsets: dict[tuple[int, int], Draft] = {}
         self._inside: dict[str, list[Phrase]] = {}
         self._index: defaultdict[tuple[_Key, str], dict[Draft, None]] = defaultdict(dict)
         self._titles: dict[Phrase, Title] = {}
@@ -105,7 +105,7 @@ class EntityTable:
                     continue
                 parts = phrase.members or (phrase,)
                 self.mentions += zip(parts, self.members(phrase), strict=True)
-                for part in phrase.members or (phrase,):
+                for part in parts:
                     self._look_inside(part)
                 reached = phrase.last
         self._settle()
@@ -132,7 +132,7 @@ class EntityTable:
         extra.joined = True
         for span in extra.mentions:
             insort(draft.mentions, span, key=_offsets)
-            self._by_span[span] = draft
+            self._by_offsets[_offsets(span)] = draft
             n = bisect_left(self.mentions, span.start, key=lambda m: self._reader.span(m[0]).start)
             if n < len(self.mentions) and self.mentions[n][1] is extra:
                 self.mentions[n] = self.mentions[n][0], draft
@@ -179,6 +179,8 @@ class EntityTable:
         named = tagged or (words.is_given(at) and not words.names_body(at))
         titled = word.title or word.title_if_named or word.head
         if named or words.known(at) or (titled and not word.verb):
+            if not named and self._is_any_body(at, word):
+                return None
             phrase = reader.read(at, stop)
             worth = phrase is not None and (tagged or self._is_worth(phrase, word, named))
             return phrase if worth else None
@@ -195,6 +197,20 @@ class EntityTable:
         if phrase is None or not (phrase.skip and (phrase.name or phrase.known)):
             return None
         return phrase
+
+    def _is_any_body(self, at: int, word: Word) -> bool:
+        """«شركة جديدة», «لجنة في المدينة»: no genitive behind a noun tells which body is meant."""
+        words = self._reader.words
+        if word.head is None or word.definite or word.title or word.title_if_named or word.counts:
+            return False
+        if words.known(at) is not None:
+            return False
+        if at + 1 == len(words.plain):
+            return True
+        genitive = words.plain[at + 1]
+        if genitive.definite or words.known(at + 1) is not None:
+            return False
+        return not genitive.common or genitive.function or is_adjective(genitive)
 
     @staticmethod
     def _is_worth(phrase: Phrase, word: Word, named: bool) -> bool:
@@ -213,7 +229,8 @@ class EntityTable:
     def resolve(self, phrase: Phrase, *, before: int | None = None) -> Draft:
         """The entity a phrase refers to, a new one where it is told for the first time."""
         span = self._reader.span(phrase)
-        known = self._by_span.get(span)
+        offsets = _offsets(span)
+        known = self._by_offsets.get(offsets)
         if known is not None:
             return known
         draft = self._find(phrase, span.start if before is None else before)
@@ -223,7 +240,7 @@ class EntityTable:
         elif phrase.name is not None or self._text(phrase) not in draft.aliases:
             self._learn(draft, phrase)
         insort(draft.mentions, span, key=_offsets)
-        self._by_span[span] = draft
+        self._by_offsets[offsets] = draft
         return draft
 
     def knows(self, phrase: Phrase) -> bool:
@@ -496,8 +513,8 @@ class EntityTable:
         """«وزير الخارجية الأميركي … نظيره الروسي»: he holds the office of the one told before."""
         start = self._reader.span(phrase).start
         country = self._country(phrase)
-        recent = islice(reversed(self._by_span.items()), _COUNTERPART_REACH)
-        before = (d for span, d in recent if span.start < start and d.title_text)
+        recent = islice(reversed(self._by_offsets.items()), _COUNTERPART_REACH)
+        before = (d for (begin, _), d in recent if begin < start and d.title_text)
         other = next((d for d in before if d.country not in (None, country)), None)
         if country is None or other is None or other.title_text is None:
             self._entitle(draft, text)
@@ -571,7 +588,7 @@ class EntityTable:
         """Where the title in «معالي وزير الخارجية» begins that tells what somebody is."""
         words = self._reader.words
         at = role.start
-        while _is_honour(words.word(at, skip if at == role.start else 0)):
+        while at + 1 < role.stop and _is_honour(words.word(at, skip if at == role.start else 0)):
             following = at + words.title_words(at)
             if following >= role.stop or words.here[following].title is None:
                 break

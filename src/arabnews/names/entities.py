@@ -263,6 +263,8 @@ class EntityTable:
             if group is not None:
                 exact = {d for d in group if value in d.tokens} if sound != value else None
                 found |= exact or group.keys()
+        if not found:
+            return []
         return sorted([d for d in found if not d.joined], key=_order)
 
     def add_title(self, draft: Draft, title: Title) -> None:
@@ -568,11 +570,11 @@ class EntityTable:
         rest = set()
         at = tokens.start
         while at < tokens.stop:
-            match = words.match(at)
+            word = words.plain[at]
+            match = words.match(at) if word.begins_known else None
             if match is not None and match.entry.kind in ("country", "capital"):
                 at += match.length
                 continue
-            word = words.plain[at]
             if (
                 word.nationality is None
                 and not word.function
@@ -627,7 +629,7 @@ class EntityTable:
                 nationality = two or nationality
             if nationality is not None:
                 return nationality.country
-            match = words.match(at)
+            match = words.match(at) if words.plain[at].begins_known else None
             if match is not None and match.entry.country and not match.entry.ordinary:
                 return match.entry.country
         return None

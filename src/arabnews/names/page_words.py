@@ -49,8 +49,9 @@ class PageWords:
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
         self.prepositions = self._find_prepositions(rare)
-        self._long_titles = self._find_titles()
-        self._matches = self._find_known()
+        self._long_titles: dict[int, tuple[TitleForm, int]] = {}
+        self._matches: dict[int, Match] = {}
+        self._find_phrases()
         self._known = {at: m for at, m in self._matches.items() if not m.entry.ordinary}
         self.here = list(self.plain)
         for at in reversed(self._remarkable):  # a word is read by those behind it
@@ -89,31 +90,24 @@ class PageWords:
     def _is_dotted(self, at: int) -> bool:
         return self.page.text[self.tokens[at].end - 1] == "ي"
 
-    def _find_titles(self) -> dict[int, tuple[TitleForm, int]]:
-        """«الأمين العام», «صاحب السمو الملكي»: the longest title of several words, and its size."""
-        titles = {}
+    def _find_phrases(self) -> None:
+        """The longest title of several words, and the longest known name, that begin anywhere."""
+        known = gaz.phrases()
         for at in self._remarkable:
-            title = self._find_title(at) if self.plain[at].begins_title else None
-            if title is not None:
-                titles[at] = title
-        return titles
+            word = self.plain[at]
+            if word.begins_title and (title := self._find_title(at)) is not None:
+                self._long_titles[at] = title
+            if word.begins_known and (match := known.longest(self.forms, at)) is not None:
+                self._matches[at] = match
 
     def _find_title(self, at: int) -> tuple[TitleForm, int] | None:
+        """«الأمين العام», «صاحب السمو الملكي»: a title of several words, and its size."""
         words = [form.removeprefix("ال") for form in self.forms[at : at + _LONGEST_TITLE]]
         for size in range(len(words), 1, -1):
             title = gaz.titles().get(" ".join(words[:size]))
             if title is not None:
                 return title, size
         return None
-
-    def _find_known(self) -> dict[int, Match]:
-        table = gaz.phrases()
-        matches = {}
-        for at in self._remarkable:
-            match = table.longest(self.forms, at) if self.plain[at].begins_known else None
-            if match is not None:
-                matches[at] = match
-        return matches
 
     def is_word(self, at: int, stop: int) -> bool:
         """Whether a word, not a mark or number, stands at ``at`` and before ``stop``."""

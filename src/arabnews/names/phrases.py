@@ -300,7 +300,7 @@ class PhraseReader:
         if word.title_if_named.kind == "honorific":
             title = self._here[at + 1].title
             return title is not None and title.number == "s" and title.kind != "source"
-        if not word.definite:
+        if not (word.definite and self._plain[at + 1].ties):
             return False
         titled = evolve(word, title=word.title_if_named)
         end = self._roles.complement_end(titled, at + 1, stop)
@@ -372,11 +372,9 @@ class PhraseReader:
         """Whether a name behind the role is that of its holder, not a genitive (لقاء فلان)."""
         if word.title is not None:
             return word.title.number == "s" or word.title.kind == "honorific"
-        if self.words.known(at - 1) is not None:
+        if not word.definite or self.words.known(at - 1) is not None:
             return False
-        if word.nationality is not None:
-            return word.definite
-        return word.definite and self.words.is_given(at)
+        return word.nationality is not None or self.words.is_given(at)
 
     def _names_another(self, first: Word, role: range) -> bool:
         """«أوساط الوزيرة فلانة», «مصدر في وفد الرئيس فلان»: the name is not that of the head."""

@@ -177,7 +177,7 @@ class RoleReader:
             begin += self._words.known_length(at)
         for i in range(begin, end):
             word = first if i == at else self._plain[i]
-            adjective = is_descriptive(word) and self._plain[i - 1].definite
+            adjective = self._plain[i - 1].definite and is_descriptive(word)
             if i == at or not (adjective or is_adjective(word)):
                 nouns.append(inflection(word))
         return nouns
@@ -286,9 +286,11 @@ class RoleReader:
             quoted = self._words.quoted_end(at + 1, stop, QUOTED_NAME_TOKENS)
             if quoted is not None and word.form == "باسم":
                 return quoted  # الناطق باسم «الحوثيين»
-            end = self._noun_phrase_end(at + 1, stop, 0, spoken=spoken)
             body = word.form == "لدي" and self._here[at + 1].head is not None
             ties = body or self._ties(first, word.form)
+            if not ties and first.title is None:
+                return None
+            end = self._noun_phrase_end(at + 1, stop, 0, spoken=spoken)
             return end if ties or (end and self._holds_office_there(first, at, end)) else None
         split = None if word.given else word.split or self._unknown_construct(at)
         if split is None:

@@ -66,3 +66,8 @@ def test_a_broken_invariant_is_told_by_from_dict() -> None:
 def test_a_hijri_date_gives_a_plain_date() -> None:
     article = parse_article(TEXT, published="25 شوال 1436 هـ")
     assert type(article.published) is date
+
+
+@pytest.mark.parametrize("text", ["قال المندوب لدى", "قال السفير لدى\nأكد الوزير أن العمل بدأ."])
+def test_a_text_or_line_may_end_in_the_midst_of_a_title(text: str) -> None:
+    assert parse_article(text).text == text

@@ -286,7 +286,8 @@ class RoleReader:
             quoted = self._words.quoted_end(at + 1, stop, QUOTED_NAME_TOKENS)
             if quoted is not None and word.form == "باسم":
                 return quoted  # الناطق باسم «الحوثيين»
-            body = word.form == "لدي" and self._here[at + 1].head is not None
+            sent = word.form == "لدي" and at + 1 < stop
+            body = sent and self._here[at + 1].head is not None
             ties = body or self._ties(first, word.form)
             if not ties and first.title is None:
                 return None

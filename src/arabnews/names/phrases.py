@@ -86,6 +86,8 @@ class PhraseReader:
 
     def text(self, tokens: range) -> str:
         """The words of a range as a name: quotation marks and line breaks off."""
+        if len(tokens) == 1 and self.tokens[tokens.start].kind != "punct":
+            return self.page.slice(tokens.start, tokens.stop)
         text = self.page.text
         parts = [
             text[t.start : t.end]

@@ -130,7 +130,7 @@ class RoleReader:
         right_behind = end == at + 1 or self._forms[end - 1] in word_set("groups")
         if right_behind and self._is_absolute(first, word):
             return None
-        if not closed and words.title_words(end) > 1:
+        if not closed and word.begins_title and words.title_words(end) > 1:
             return end + words.title_words(end)  # حكومة خادم الحرمين الشريفين
         if (word.definite and not word.given) or self._is_adjective(end):
             carries_on = not closed or self._describes(first, word, at, end)

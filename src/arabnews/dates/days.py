@@ -207,7 +207,7 @@ def _named_day(s: Stream, i: int, j: int, shift: int, first: bool) -> Found | No
             if s.form(end) != ")":
                 return point, j
             end += 1
-        point, j = evolve(point, weekday=word.weekday), end
+        point.weekday, j = word.weekday, end
     return _dated(s, j, point)
 
 
@@ -223,7 +223,8 @@ def _weekday(s: Stream, i: int, word: Word, head: bool) -> Found | None:
     point = Point("day", weekday=word.weekday)
     j = i + 1
     if way := direction(s, j):
-        point, j = evolve(point, pick=way[0].shift, told=way[0].told), way[1]
+        towards, j = way
+        point.pick, point.told = towards.shift, towards.told
     elif (inside := period(s, after_of(s, j), first=False)) and inside[0].unit == "week":
         return evolve(point, within=inside[0]), inside[1]
     if s.form(j) == "(" and (again := s.phrase(j + 1, "day")) and s.form(again[1]) == ")":

@@ -383,9 +383,10 @@ def _parts() -> dict[str, tuple[int, int]]:
 def _at_time(placed: Placed, part: str) -> Placed:
     """The same day at a time of day."""
     value = placed.value + part
-    if not isinstance(placed.begin, date):
-        return evolve(placed, type="TIME", value=value)
-    midnight = datetime(placed.begin.year, placed.begin.month, placed.begin.day)
+    day = placed.begin
+    if day is None:
+        return Placed("TIME", value, mod=placed.mod, written=placed.written, resolved=False)
+    midnight = datetime(day.year, day.month, day.day)
     if part in _parts():
         begin, end = (midnight + timedelta(hours=hours) for hours in _parts()[part])
     else:

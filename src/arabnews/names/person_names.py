@@ -197,9 +197,7 @@ class NameReader:
         """Whether the word at ``i`` can belong to a name that began at ``at``."""
         form, word = self._forms[i], self._plain[i]
         nobody = word.nameless and i == at and i not in self._words.people
-        if nobody or i in self._words.prepositions:
-            return False
-        if word.begins_title and self._words.title_words(i) > 1:
+        if nobody or i in self._words.prepositions or self._words.title_words(i) > 1:
             return False
         if form in word_set("own_words") or self._is_post(i, word):
             return False

@@ -112,11 +112,7 @@ class OpeningFinder:
             elif self._is_another(j, stop, relative):
                 break
             elif not relative and self._is_new_verb(j):
-                if form[0] in "وف":
-                    resumed = self._resumed_at(j, limit, reading)
-                    if resumed is None:
-                        break
-                    j = resumed
+                if form[0] in "وف" and (j := self._resumed_at(j, limit, reading)) < limit:
                     continue
                 relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
             if noun is None and not (filled or told or relative):
@@ -130,17 +126,17 @@ class OpeningFinder:
             j += 1
         return j
 
-    def _resumed_at(self, j: int, limit: int, reading: CueReading) -> int | None:
-        """«في مؤتمر عقده وحضرته «الأيام»، إن»: where the clause of the cue goes on."""
+    def _resumed_at(self, j: int, limit: int, reading: CueReading) -> int:
+        """«في مؤتمر عقده وحضرته «الأيام»، إن»: where the clause of the cue goes on, or its end."""
         for k in range(j, limit - 1):
             other = readings().get(self._forms[k])
             if other is not None and other.form == "verb":
-                return None
+                break
             if self._forms[k] in COMMAS:
                 led = k + 1 + (self._forms[k + 1] in reading.verb.through)
                 if self._clause.is_particle(led):
                     return led
-        return None
+        return limit
 
     def _at_word(self, j: int, reading: CueReading, stop: int) -> Opening | None:
         """The opening at قائلا or بالقول, or at the question word behind a verb that asks."""

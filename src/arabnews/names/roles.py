@@ -235,9 +235,10 @@ class RoleReader:
         place = not before.definite and before.form in word_set("named_places")  # مقاطعة لوريا
         right_behind = place or end == at + self._words.title_words(at)
         document = first.head is not None and first.head.kind == "DOCUMENT"
-        if word.split and word.split[1].bare in word_set("addressees") and not document:
+        proclitic, noun = word.split or ("", word)
+        if proclitic and noun.bare in word_set("addressees") and not document:
             return False  # شهود لوكالة, but بيان لشبكة
-        if split and split[0] == "ب" and split[1].head is not None:
+        if proclitic == "ب" and noun.head is not None:
             return False  # باحث بجامعة فلان
         return bool(
             takes_one and right_behind and not word.given and not self._names.starts_with_and(end)

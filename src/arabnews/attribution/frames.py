@@ -154,7 +154,9 @@ class FrameFinder:
             objection = self._objections.to(at, reading, sentence)
             frame = None if objection else self._verb_frame(at, reading, sentence)
             if frame is None and objection is None and is_joined(form):
-                frame = self._verb_frame(at, readings()[form[1:]], sentence)  # ورد: و and رد
+                joined = readings()[form[1:]]
+                if joined is not reading:
+                    frame = self._verb_frame(at, joined, sentence)  # ورد: و and رد
             if frame is not None:
                 return frame
             self.dropped.append(Dropped(at, reading.verb.lemma, objection or _NO_CONTENT))

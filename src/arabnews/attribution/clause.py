@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain, repeat
 
 from ..lexicon.gazetteer import Head
@@ -18,26 +19,27 @@ PAUSES = COMMAS | DASHES
 QUOTED_WORDS = 3
 """Fewer words than this in marks are a name or a term, not something said."""
 
+_MARGIN = 16
 _REMARK_TOKENS = 45
 _REMARK_STARTS = DASHES | {"("}
 
 
 class Clause:
-    """Access to the tokens of a page by index; an index outside the page reads as ""."""
+    """Access to the tokens of a page by index.
+
+    ``form`` gives the folded form of a token; just outside the page it gives "".
+    """
 
     def __init__(self, page: Page, reader: PhraseReader) -> None:
         self.page = page
         self.reader = reader
         self.tokens = page.tokens
         self.forms = reader.forms
-        self._size = len(self.forms)
+        # an index before the first token counts from the end, and so reads the margin too
+        self.form: Callable[[int], str] = [*self.forms, *[""] * _MARGIN].__getitem__
         self.opens = {q.first: q for q in reversed(page.quotations)}
         self.closes = {q.last: q for q in page.quotations if q.closed}
         self.sentence_of = [*chain.from_iterable(repeat(s, len(s)) for s in page.sentences)]
-
-    def form(self, at: int) -> str:
-        """The folded form of a token."""
-        return self.forms[at] if 0 <= at < self._size else ""
 
     def sequence(self, name: str, at: int, form: str | None = None) -> int:
         """How many tokens a sequence of a table has that stands here, 0 where none does.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import define
 
 from ..model.types import CueForm
 from ..names import Phrase
@@ -10,7 +10,7 @@ from .cues import CueReading
 from .openings import OpeningKind
 
 
-@frozen
+@define(eq=False)
 class Frame:
     """One cue with its clause. ``content`` is the first token of what is said.
 
@@ -37,7 +37,7 @@ class Frame:
     resumes: int | None = None
 
 
-@frozen
+@define(eq=False)
 class Dropped:
     """A word that could have been a cue, by its token, and why it was none."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import define
 
 from ..names.roles import TITLE_TOKENS
 from ..names.words import after_proclitic, read_word, word_set
@@ -24,7 +24,7 @@ SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
 _NO_NOUNS = ("clause", "view", "finding", "quote", "colon", "question", "that")
 
 
-@frozen
+@define(eq=False)
 class Opening:
     """How content begins: at token ``content``; the clause of the cue ends before ``end``."""
 

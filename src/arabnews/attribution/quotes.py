@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate, takewhile, zip_longest
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..model.types import QuoteKind, SegmentKind
@@ -37,7 +37,7 @@ _NEAR = 4  # how many quotes back one can be that still goes on
 _FAR = 200  # how many tokens before its last sentence a quote may have its cue
 
 
-@frozen
+@define(eq=False)
 class DraftQuote:
     """A quote before its entities are finished."""
 

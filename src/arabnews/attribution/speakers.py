@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
@@ -28,7 +28,7 @@ _BACK = 60  # tokens a clause of the same sentence may lie back
 _TURNS = 8  # verbs that nothing said follows
 
 
-@frozen
+@define(eq=False)
 class Attribution:
     """Who speaks in a frame: the entities in the making, how known, and the phrase at the cue."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..names import Phrase
 from ..names.person_names import QUOTED_NAME_TOKENS
@@ -18,7 +18,7 @@ _ANTECEDENT_TOKENS = 12
 _OWNERS = ("ها", "هم", "هما", "هن", "نا")
 
 
-@frozen
+@define(eq=False)
 class Subject:
     """Who speaks by the grammar of the clause, through what, and to whom.
 

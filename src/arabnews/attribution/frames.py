@@ -17,7 +17,7 @@ from ..text import Page
 from .clause import QUOTED_WORDS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, spoken_nouns, words
 from .frame import Dropped, Frame, verb_frame
-from .hearsay import HearsayFinder, phrase_words
+from .hearsay import HearsayFinder, lone_starts, paired_starts
 from .objections import Objections
 from .openings import FRAME_TOKENS, SAYING_ACTS, Opening, OpeningFinder
 from .subjects import SubjectFinder
@@ -32,7 +32,7 @@ _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 @cache
 def _first_words() -> frozenset[str]:
     """The words a frame can begin with; most words of a text are not in here."""
-    return phrase_words().union(readings(), spoken_nouns(), words("saying"))
+    return lone_starts().union(paired_starts(), readings(), spoken_nouns(), words("saying"))
 
 
 @cache

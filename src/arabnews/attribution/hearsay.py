@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from attrs import evolve
@@ -23,12 +26,34 @@ _HEARSAY = "وفق"
 _PREPOSED_TOKENS = 25
 
 
+_LEADS = ("", "و", "ف")
+
+
 @cache
-def phrase_words() -> frozenset[str]:
-    """The words a phrase that attributes can begin with, be it behind و or ف."""
-    whole = {*words("by_prepositions"), *words("by_conjunctions"), "علي"}
-    whole |= {*starts("by_sequences"), *starts("by_these_words")}
-    return frozenset(lead + word for lead in ("", "و", "ف") for word in whole)
+def lone_starts() -> frozenset[str]:
+    """The words that can begin a phrase that attributes whatever follows, و and ف in front."""
+    whole = words("by_prepositions") | words("by_conjunctions")
+    whole |= {first for first, following in _sequences() if not following}
+    return frozenset(lead + word for lead in _LEADS for word in whole)
+
+
+@cache
+def paired_starts() -> Mapping[str, AbstractSet[str]]:
+    """The words that can begin one where a second word follows, with all that may be second."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for lead in _LEADS:
+        found[lead + "علي"].add("ما")
+        for first, following in _sequences():
+            found[lead + first].update(following[:1])
+    return found
+
+
+def _sequences() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The first word and those that follow it of each sequence that attributes."""
+    for name in ("by_sequences", "by_these_words"):
+        for first, rests in starts(name).items():
+            for following in rests:
+                yield first, following
 
 
 class HearsayFinder:
@@ -44,8 +69,10 @@ class HearsayFinder:
     def phrase(self, at: int, sentence: range) -> Frame | None:
         """The frame of a phrase that attributes and begins at a token."""
         form = self._forms[at]
-        if form not in phrase_words():
-            return None
+        if form not in lone_starts():
+            seconds = paired_starts().get(form)
+            if seconds is None or self._clause.form(at + 1) not in seconds:
+                return None
         # وفقا begins with و of its own
         whole = form in words("by_prepositions") or form[0] not in "وف" or len(form) <= 3
         bare = form if whole else form[1:]

@@ -6,9 +6,10 @@ writer's own circumstance, else with the sentence. A quotation is never cut.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from ..model import Span
 from ..model.types import QuoteKind
@@ -47,6 +48,9 @@ class ContentFinder:
         self._tokens = clause.tokens
         self._forms = clause.forms
         self._frames = {f.cue.start: f for f in frames}
+        self._marks = sorted(clause.opens)
+        ending = compress(range(len(self._forms)), map(_ending_words().__contains__, self._forms))
+        self._breaks = sorted({*self._marks, *self._frames, *ending})  # where content may end
 
     def extent(self, frame: Frame) -> range | None:
         """The tokens of the content, edges trimmed; None where nothing is left."""
@@ -63,8 +67,9 @@ class ContentFinder:
             return [content]
         found = []
         behind = content.start
-        for i in content:
-            if i in self._clause.opens and i >= behind:
+        first, last = (bisect_left(self._marks, i) for i in (content.start, content.stop))
+        for i in self._marks[first:last]:
+            if i >= behind:
                 last = min(self._clause.opens[i].last, content.stop)
                 if last > i + 1:
                     found.append(range(i + 1, last))
@@ -200,33 +205,32 @@ class ContentFinder:
     def _boundary(self, first: int, frame: Frame) -> int:
         """The end of content that begins at ``first``."""
         stop = min(self._sentence(first).stop, first + _LONGEST)
-        subordinate = self._is_subordinate(frame)
-        opens, ending_words = self._clause.opens, _ending_words()
-        i = first
-        while i < stop:
-            if i in opens and opens[i].closed:
-                quotation = opens[i]
+        n = bisect_left(self._breaks, first)
+        while n < len(self._breaks) and (i := self._breaks[n]) < stop:
+            quotation = self._clause.opens.get(i)
+            if quotation is not None and quotation.closed:
                 furthest = max(first + _LONGEST, quotation.last + 1)
                 stop = max(stop, min(self._sentence(quotation.last).stop, furthest))
                 i = quotation.last + 1
                 if i < stop and (self._is_writers(i) or self._is_aside(i)):
                     return i
+                n = bisect_left(self._breaks, i, n)
                 continue
-            if i in self._frames and i > frame.cue.start:
-                other = self._frames[i]
-                if self._is_ended_by(other, frame, first):
-                    return self._back_up(i, other, first)
-            if self._forms[i] in ending_words and (
-                self._ends_at(i, stop) or (subordinate and self._begins_main_clause(i))
+            other = self._frames.get(i) if i > frame.cue.start else None
+            if other is not None and self._is_ended_by(other, frame, first):
+                return self._back_up(i, other, first)
+            if self._forms[i] in _ending_words() and (
+                self._ends_at(i, stop)
+                or (self._begins_main_clause(i) and self._is_subordinate(frame))
             ):
                 return i
-            i += 1
+            n += 1
         return stop
 
     def _is_subordinate(self, frame: Frame) -> bool:
         """«وفي حين أقرت الحكومة بأن …»: the cue stands in a clause that a main clause follows."""
         sentence = self._sentence(frame.cue.start)
-        lead = self._forms[sentence.start : frame.cue.start][:2]
+        lead = self._forms[sentence.start : min(sentence.start + 2, frame.cue.start)]
         return not words("subordinate_starts").isdisjoint(lead)
 
     def _begins_main_clause(self, at: int) -> bool:
@@ -237,12 +241,12 @@ class ContentFinder:
     def _ends_at(self, at: int, stop: int) -> bool:
         """Whether the writer takes over here without a cue."""
         form = self._forms[at]
+        if form in COMMAS:
+            return self._explains(at + 1) or self._ends_behind_comma(at + 1, stop)
         if form in words("told_by_writer") and form.endswith("ا") and not self._is_kept(at):
             return True  # «… معددا المشاريع»
-        if self._explains(at + (form in COMMAS)):
+        if self._explains(at):
             return True
-        if form in COMMAS:
-            return self._ends_behind_comma(at + 1, stop)
         if form in words("adversatives") and self._clause.form(at + 1) != "بين":  # فيما بين
             another = form in words("meanwhile") and self._is_other_deed(at + 1, stop)
             return another or self._is_denied(at, stop)

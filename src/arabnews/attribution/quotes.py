@@ -12,7 +12,7 @@ from attrs import define, evolve
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..model.types import QuoteKind, SegmentKind
 from ..names import Draft, PhraseReader, Reading, read_text
-from ..text import Layout, Page, fold
+from ..text import Page, fold
 from .clause import Clause
 from .content import ContentFinder
 from .cues import words
@@ -21,6 +21,7 @@ from .frames import FrameFinder
 from .openings import OpeningKind
 from .speakers import Attribution, SpeakerFinder
 
+# where nobody is quoted
 _SKIPPED: tuple[SegmentKind, ...] = ("caption", "source_line", "boilerplate", "dateline", "byline")
 
 _SURENESS: Mapping[OpeningKind, float] = {
@@ -71,7 +72,8 @@ def read_quotes(reading: Reading) -> tuple[list[DraftQuote], list[Dropped]]:
     """The quotes of ``draft_quotes``, and the candidates that were dropped, with the reason."""
     page, layout, names = reading.page, reading.layout, reading.names
     finder = FrameFinder(page, names.reader)
-    frames = [f for f in finder.find() if not _is_skipped(f, page, layout)]
+    skipped = {i for span in layout.of_kind(*_SKIPPED) for i in page.tokens_in(span)}
+    frames = [f for f in finder.find() if f.cue.start not in skipped]
     headline_frames = _headline_frames(page, finder, layout.of_kind("headline", "subheading"))
     contents = ContentFinder(finder.clause, [*headline_frames, *frames])
     silent = [d.at for d in finder.dropped]
@@ -161,12 +163,6 @@ def _draft(
         speaker,
         relay,
     )
-
-
-def _is_skipped(frame: Frame, page: Page, layout: Layout) -> bool:
-    """Whether a cue stands where nobody is quoted."""
-    segment = layout.segment_at(page.tokens[frame.cue.start].start)
-    return segment is not None and segment.kind in _SKIPPED
 
 
 def _headline_frames(page: Page, finder: FrameFinder, lines: Sequence[Span]) -> list[Frame]:

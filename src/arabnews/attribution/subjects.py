@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve
+from attrs import define
 
 from ..names import Phrase
 from ..names.person_names import QUOTED_NAME_TOKENS
@@ -47,14 +47,15 @@ class SubjectFinder:
         ``alone`` tells that it has no object there.
         """
         behind = self.behind(at + 1, end, alone=alone)
-        phrase = behind.phrase
+        phrase, behind.phrase = behind.phrase, None
         if reading.form != "verb":
-            return behind if phrase is None else evolve(behind, phrase=None)
-        fits = phrase is not None and self._fits_behind(phrase, at, reading, end)
-        earlier = self._told_earlier(at, reading, sentence, phrase if fits else None)
+            return behind
+        if phrase is not None and self._fits_behind(phrase, at, reading, end):
+            behind.phrase = phrase
+        earlier = self._told_earlier(at, reading, sentence, behind.phrase)
         if earlier is not None:
-            return evolve(behind, phrase=earlier, preverbal=True)
-        return behind if fits or phrase is None else evolve(behind, phrase=None)
+            behind.phrase, behind.preverbal = earlier, True
+        return behind
 
     def _fits_behind(self, phrase: Phrase, at: int, reading: CueReading, end: int) -> bool:
         if reading.verb.act == "describe" and not self._clause.can_speak(phrase):

@@ -82,8 +82,12 @@ class ContentFinder:
             return "indirect"
         if frame.resumes is not None:
             return "direct"
-        outside = set(content).difference(*quoted)
-        return "direct" if all(self._tokens[i].kind == "punct" for i in outside) else "mixed"
+        behind = content.start
+        for stretch in quoted:
+            if self._has_words(behind, stretch.start):
+                return "mixed"
+            behind = stretch.stop
+        return "mixed" if self._has_words(behind, content.stop) else "direct"
 
     def span(self, content: range) -> Span:
         """The offsets of a content, with the # of a hashtag it begins with."""
@@ -195,7 +199,7 @@ class ContentFinder:
         if self._forms[after] in COMMAS and self._is_new_clause(after + 1):
             return False
         end = self._boundary(after, frame)
-        return any(self._tokens[i].kind != "punct" for i in range(after, end))
+        return self._has_words(after, end)
 
     def _is_new_clause(self, at: int) -> bool:
         """Whether the writer goes on with a verb of his own behind a quotation: …»، وأبدى."""
@@ -473,7 +477,7 @@ class ContentFinder:
     def _has_more(self, frame: Frame, sentence: range) -> bool:
         """Whether words stand behind the phrase of a frame in its sentence."""
         end = frame.cue.stop if frame.speaker is None else frame.speaker.last
-        return any(self._tokens[i].kind != "punct" for i in range(end, sentence.stop))
+        return self._has_words(end, sentence.stop)
 
     def _resumes_behind(self, frame: Frame, sentence: range) -> bool:
         """«ويهم الدعم، وفقا للخبير، تقديم مساعدات»: the clause goes on behind the phrase."""
@@ -499,10 +503,8 @@ class ContentFinder:
         return first + self._clause.sequence("connectors", first, bare)
 
     def _stands_alone(self, quotation: Quotation, sentence: range) -> bool:
-        lead = range(sentence.start, quotation.first)
-        return self._clause.form(quotation.first - 1) == ":" or all(
-            self._tokens[i].kind == "punct" for i in lead
-        )
+        introduced = self._clause.form(quotation.first - 1) == ":"
+        return introduced or not self._has_words(sentence.start, quotation.first)
 
     # edges
 
@@ -519,9 +521,13 @@ class ContentFinder:
     def _trim(self, content: range) -> range | None:
         """The content without marks that enclose all of it and without edge punctuation."""
         first, stop = content.start, content.stop
-        while first < stop and (self._forms[first] in _EDGE or self._is_outer(first, stop)):
+        while first < stop and self._tokens[first].kind == "punct":
+            if not (self._forms[first] in _EDGE or self._is_outer(first, stop)):
+                break
             first += 1
-        while stop > first and (self._forms[stop - 1] in _EDGE or self._is_stray(stop - 1, first)):
+        while stop > first and self._tokens[stop - 1].kind == "punct":
+            if not (self._forms[stop - 1] in _EDGE or self._is_stray(stop - 1, first)):
+                break
             if self._forms[stop - 1] == ")" and "(" in self._forms[first : stop - 1]:
                 break
             stop -= 1
@@ -532,9 +538,7 @@ class ContentFinder:
         if not is_mark(self._tokens[at]):
             return False
         quotation = self._clause.opens.get(at)
-        return quotation is None or all(
-            self._tokens[i].kind == "punct" for i in range(quotation.last + 1, stop)
-        )
+        return quotation is None or not self._has_words(quotation.last + 1, stop)
 
     def _is_stray(self, at: int, first: int) -> bool:
         """Whether a mark at the end closes nothing that the content opens."""
@@ -547,6 +551,10 @@ class ContentFinder:
     def _is_bare_particle(form: str) -> bool:
         """إن, أن or فإن without a pronoun."""
         return form == "فان" or complementisers().get(form) is False
+
+    def _has_words(self, first: int, stop: int) -> bool:
+        """Whether not only marks stand in a range of tokens."""
+        return any(self._tokens[i].kind != "punct" for i in range(first, stop))
 
     def _sentence(self, at: int) -> range:
         """The sentence of a token; an empty one behind the last."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from itertools import accumulate, takewhile, zip_longest
 
 from attrs import define, evolve
 
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
-from ..model.types import QuoteKind, SegmentKind
+from ..model.types import QuoteKind, SegmentKind, SpeakerHow
 from ..names import Draft, PhraseReader, Reading, read_text
 from ..text import Page, fold
 from .clause import Clause
@@ -139,7 +140,9 @@ def finish_quotes(
             addressee=_phrase(page, draft.frame.addressee),
             medium=_phrase(page, draft.frame.medium),
             time=_time_of(draft.frame, page, reading.times),
-            confidence=_confidence(draft),
+            confidence=_confidence(
+                draft.frame.opening, None if draft.speaker is None else draft.speaker.how
+            ),
             parent=parent,
         )
         for draft, parent in zip(drafts, _parents([d.span for d in drafts]), strict=True)
@@ -202,10 +205,7 @@ def _relay_of_postposed(frame: Frame, drafts: list[DraftQuote], speakers: Speake
 
 def _only_passes_on(frame: Frame, inner: Frame) -> bool:
     """«وبحسب المصدر دعا الوزير إلى», «نقلت الوكالة أن الوزير قال إن»: the inner one speaks."""
-    starts = {inner.cue.start}
-    if inner.speaker is not None:
-        starts.add(inner.speaker.first)
-    if inner.speaker is None or frame.content not in starts:
+    if inner.speaker is None or frame.content not in (inner.cue.start, inner.speaker.first):
         return False
     document = frame.speaker is not None and frame.speaker.kind == "DOCUMENT"
     if document and frame.speaker and fold(frame.speaker.head) not in words("statements"):
@@ -290,14 +290,15 @@ def _time_of(frame: Frame, page: Page, times: Sequence[TimeExpression]) -> TimeE
     return None
 
 
-def _confidence(draft: DraftQuote) -> float:
+@cache
+def _confidence(opening: OpeningKind, how: SpeakerHow | None) -> float:
     """How sure the frame is: what leads into the content, and what the speaker rests on."""
-    value = _SURENESS[draft.frame.opening]
-    if draft.speaker is None:
+    value = _SURENESS[opening]
+    if how is None:
         return round(value - 0.4, 2)
-    if draft.speaker.how == "headline":
+    if how == "headline":
         value -= 0.15
-    if draft.speaker.how in ("carried", "pronoun"):
+    if how in ("carried", "pronoun"):
         value -= 0.05
     return round(value, 2)
 

@@ -103,10 +103,10 @@ class FrameFinder:
         ):
             return None
         phrase = self._reader.read_joint(begin, at)
-        if self._is_byline(at, line.stop):
-            return None
         quoted = self.clause.quoted_words(at + 1) >= QUOTED_WORDS
         if phrase is None or not (quoted or self._fills(phrase, at)):
+            return None
+        if self._is_byline(at, line.stop):
             return None
         content = at + 1
         if content >= line.stop:

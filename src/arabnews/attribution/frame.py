@@ -46,9 +46,16 @@ class Dropped:
     reason: str
 
 
-def verb_frame(cue: range, reading: CueReading, opening: OpeningKind, content: int) -> Frame:
-    """The frame of a verb or participle, its speaker still to be told."""
-    verb = reading.verb
+def verb_frame(
+    cue: range,
+    reading: CueReading,
+    opening: OpeningKind,
+    content: int,
+    speaker: Phrase | None = None,
+    relay: Phrase | None = None,
+) -> Frame:
+    """The frame of a verb or participle."""
+    verb, gender, number = reading.verb, reading.gender, reading.number
     return Frame(
-        cue, verb.lemma, verb.act, reading.form, opening, content, reading.gender, reading.number
+        cue, verb.lemma, verb.act, reading.form, opening, content, gender, number, speaker, relay
     )

@@ -253,9 +253,7 @@ class HearsayFinder:
             also and self._tells_more(verb_at, subject, end)
         ):
             return None
-        frame = evolve(
-            verb_frame(range(at, verb_at + 1), reading, "before", at), speaker=subject, relay=relay
-        )
+        frame = verb_frame(range(at, verb_at + 1), reading, "before", at, subject, relay)
         resumes = subject is not None and self._clause.form(subject.last) in words("resuming")
         if subject is not None and resumes and self._clause.is_parted(at):
             return evolve(frame, opening="phrase", content=subject.last)
@@ -312,9 +310,7 @@ class HearsayFinder:
         phrase = self._subjects.behind(at + 1, stop).phrase
         if phrase is None:
             return None
-        return evolve(
-            verb_frame(range(at, at + 1), reading, "before", quotation.last + 1), speaker=phrase
-        )
+        return verb_frame(range(at, at + 1), reading, "before", quotation.last + 1, phrase)
 
     def _interjected(self, at: int, reading: CueReading, sentence: range) -> Frame | None:
         """«وميدانيا، يضيف الخبير، يبذل المغرب جهده»: verb and subject alone between marks."""
@@ -328,7 +324,7 @@ class HearsayFinder:
         behind = self._clause.form(phrase.last)
         if phrase.last < sentence.stop and not (behind in COMMAS or behind in STOPS):
             return None
-        return evolve(verb_frame(range(at, at + 1), reading, "before", at), speaker=phrase)
+        return verb_frame(range(at, at + 1), reading, "before", at, phrase)
 
     def _quotation_before(self, at: int, sentence: range) -> Quotation | None:
         """The quotation that ends right before a cue and a comma, and opens its sentence."""

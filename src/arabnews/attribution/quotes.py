@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from itertools import accumulate, takewhile, zip_longest
 
-from attrs import define, evolve
+from attrs import define
 
 from ..model import Cue, Entity, Phrase, Quote, Span, Speaker, TimeExpression
 from ..model.types import QuoteKind, SegmentKind, SpeakerHow
@@ -93,7 +93,7 @@ def read_quotes(reading: Reading) -> tuple[list[DraftQuote], list[Dropped]]:
             finder.drop(frame, "closes a quote that another cue has opened")
             continue
         embedded = any(frame.cue.start in d.content for d in drafts[-_NEAR:])
-        relay = speakers.relay(frame)
+        relay = speakers.relay(frame.relay)
         if relay is None and outer is not None and _only_passes_on(outer, frame):
             relay = speakers.source(outer)
         speaker = speakers.speaker(frame, sentence, embedded=embedded)
@@ -199,8 +199,7 @@ def _relay_of_postposed(frame: Frame, drafts: list[DraftQuote], speakers: Speake
     """«…، وفق وكالة الأنباء»: who passed on the quote before."""
     phrase = frame.speaker
     if phrase is not None and drafts[-1].relay is None and Clause.is_press(phrase):
-        relay = speakers.relay(evolve(frame, relay=phrase))
-        drafts[-1] = evolve(drafts[-1], relay=relay)
+        drafts[-1].relay = speakers.relay(phrase)
 
 
 def _only_passes_on(frame: Frame, inner: Frame) -> bool:

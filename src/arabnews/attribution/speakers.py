@@ -74,9 +74,9 @@ class SpeakerFinder:
                 self._group = found.people
         return found
 
-    def relay(self, frame: Frame) -> Draft | None:
-        """Who passes the words on, from the phrase of the frame."""
-        return self._table.members(frame.relay)[0] if frame.relay is not None else None
+    def relay(self, phrase: Phrase | None) -> Draft | None:
+        """Who passes the words on, from the phrase that tells it."""
+        return self._table.members(phrase)[0] if phrase is not None else None
 
     def source(self, frame: Frame) -> Draft | None:
         """Who the phrase of a frame names, where the words are those of somebody else."""
@@ -369,8 +369,6 @@ class SpeakerFinder:
         speech = self._in_speech_of(sentence, stop)
         if speech is not None and self._agrees(frame, speech):
             return speech
-        begin = self._behind_fronted(sentence, front)
-        named = self._mentions[self._mentions_before(begin) : self._mentions_before(stop)]
         before = self._in_front(sentence, front)
         if before is not None and self._agrees(frame, before):
             return before
@@ -378,6 +376,8 @@ class SpeakerFinder:
         if subject is not None and self._is_somebody(subject):
             people = self._table.members(subject)
             return people[0] if self._agrees(frame, people[0]) else None
+        begin = self._behind_fronted(sentence, front)
+        named = self._mentions[self._mentions_before(begin) : self._mentions_before(stop)]
         persons = {id(d): d for _, d in named if d.kind == "PERSON" and d.named}
         only = next(iter(persons.values())) if len(persons) == 1 else None
         return only if only is not None and self._agrees(frame, only) else None

@@ -21,6 +21,7 @@ _TOLD_TOKENS = 8
 _GENITIVES = 4
 _COMPLEMENT_TOKENS = 6
 SAYING_ACTS = frozenset(("say", "add", "affirm", "explain", "comment", "reply"))
+_PASSED = COMMAS - {"؛"}
 _NO_NOUNS = ("clause", "view", "finding", "quote", "colon", "question", "that")
 
 
@@ -54,7 +55,9 @@ def _is_verb(form: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_plain(form: str) -> bool:
-    """Whether a word behind a cue tells nothing of where its content begins: most words do not."""
+    """Whether a form behind a cue tells nothing of where its content begins: most do not."""
+    if not form[0].isalnum():
+        return form in _PASSED  # of the marks, a comma
     split = after_proclitic(form)
     through = split is not None and split[0] in ("ب", "ل")
     telling = form in _telling_words() or form.removeprefix("و") in words("published_it")
@@ -122,7 +125,7 @@ class OpeningFinder:
 
     def _next_telling(self, j: int, limit: int) -> int:
         """The first mark or word from a token on that may tell where content begins."""
-        while j < limit and _is_plain(self._forms[j]) and self._tokens[j].kind != "punct":
+        while j < limit and _is_plain(self._forms[j]):
             j += 1
         return j
 

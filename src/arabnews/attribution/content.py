@@ -67,8 +67,8 @@ class ContentFinder:
             return [content]
         found = []
         behind = content.start
-        first, last = (bisect_left(self._marks, i) for i in (content.start, content.stop))
-        for i in self._marks[first:last]:
+        first = bisect_left(self._marks, content.start)
+        for i in self._marks[first : bisect_left(self._marks, content.stop)]:
             if i >= behind:
                 last = min(self._clause.opens[i].last, content.stop)
                 if last > i + 1:
@@ -554,7 +554,9 @@ class ContentFinder:
 
     def _has_words(self, first: int, stop: int) -> bool:
         """Whether not only marks stand in a range of tokens."""
-        return any(self._tokens[i].kind != "punct" for i in range(first, stop))
+        while first < stop and self._tokens[first].kind == "punct":
+            first += 1
+        return first < stop
 
     def _sentence(self, at: int) -> range:
         """The sentence of a token; an empty one behind the last."""

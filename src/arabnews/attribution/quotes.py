@@ -122,6 +122,7 @@ def finish_quotes(
     """The quotes as the model has them, sorted by offset, nested ones with their parent."""
     page = reading.page
     drafts = sorted(drafts, key=lambda d: (d.span.start, -d.span.end))
+    times_from = [time.span.start for time in reading.times]
     return tuple(
         Quote(
             span=draft.span,
@@ -139,7 +140,7 @@ def finish_quotes(
             relay=entities[id(draft.relay)] if draft.relay is not None else None,
             addressee=_phrase(page, draft.frame.addressee),
             medium=_phrase(page, draft.frame.medium),
-            time=_time_of(draft.frame, page, reading.times),
+            time=_time_of(draft.frame, page, reading.times, times_from),
             confidence=_confidence(
                 draft.frame.opening, None if draft.speaker is None else draft.speaker.how
             ),
@@ -275,13 +276,18 @@ def _phrase(page: Page, tokens: range | None) -> Phrase | None:
     return Phrase(page.text[span.start : span.end], span)
 
 
-def _time_of(frame: Frame, page: Page, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """When the words were spoken: a time between the cue and its content."""
+def _time_of(
+    frame: Frame, page: Page, times: Sequence[TimeExpression], times_from: Sequence[int]
+) -> TimeExpression | None:
+    """When the words were spoken: a time between the cue and its content.
+
+    ``times_from`` are the offsets at which the times begin.
+    """
     if frame.opening == "before":
         return None
     start = page.tokens[frame.cue.start].start
     end = page.tokens[min(frame.content, len(page.tokens) - 1)].start
-    for n in range(bisect_left(times, start, key=lambda t: t.span.start), len(times)):
+    for n in range(bisect_left(times_from, start), len(times)):
         if times[n].span.end > end:
             return None
         if times[n].type in ("DATE", "TIME"):
@@ -309,6 +315,11 @@ def _parents(spans: Sequence[Span]) -> list[int | None]:
     for index, span in enumerate(spans):
         while open_ and spans[open_[-1]].end <= span.start:
             open_.pop()
-        found.append(next((i for i in reversed(open_) if spans[i].end >= span.end), None))
+        parent = None
+        for i in reversed(open_):
+            if spans[i].end >= span.end:
+                parent = i
+                break
+        found.append(parent)
         open_.append(index)
     return found

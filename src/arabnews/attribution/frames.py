@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 
-from attrs import evolve
-
 from ..names import Phrase, PhraseReader
 from ..names.words import read_word, word_set
 from ..text import Page
@@ -345,6 +343,7 @@ class FrameFinder:
         if self.clause.form(at - 1) in ("قد", "وقد"):
             relay = self._subjects.before(at, reading, sentence)  # كانت الوكالة قد نقلت عن
         frame = verb_frame(range(at, at + 1), reading, opening.kind, opening.content)
+        frame.gender = None
         through = reading.verb.through
         source_at = next((j for j in range(at + 1, opening.end) if self._forms[j] in through), None)
         if source_at is None:
@@ -352,17 +351,15 @@ class FrameFinder:
             told = subject is None or self.clause.can_speak(subject)
             if not told or not self.clause.begins(at, sentence):
                 return None  # «تنقل الخام إلى …», «رفضوا نقل والدتي إلى أن …»
-            return evolve(frame, gender=None, speaker=subject)
+            frame.speaker = subject
+            return frame
         source = self._reader.read_joint(source_at + 1, opening.end)
         if self._forms[source_at] == "من" and not (source and self.clause.can_speak(source)):
             return None  # «علم فلسطين من على المبنى»
-        return evolve(
-            frame,
-            act="say",
-            gender=None,
-            speaker=source,
-            relay=relay or self._subjects.behind(at + 1, source_at).phrase,
-        )
+        frame.act = "say"
+        frame.speaker = source
+        frame.relay = relay or self._subjects.behind(at + 1, source_at).phrase
+        return frame
 
     def _says(self, at: int) -> bool:
         """Whether a verb of saying stands here with a clause of its own, not «وقال يقول»."""
@@ -391,16 +388,18 @@ class FrameFinder:
         opening = self._openings.first(j, stop)
         if opening is None:
             return None
-        frame = verb_frame(range(at, at + 1), reading, opening.kind, opening.content)
-        return evolve(frame, gender=None, speaker=phrase)
+        frame = verb_frame(range(at, at + 1), reading, opening.kind, opening.content, phrase)
+        frame.gender = None
+        return frame
 
     def _said(self, at: int, opening: Opening) -> Frame | None:
         """«أوردت الصحيفة قول الوزير إن»: the minister speaks, who reports his words relays them."""
         for j in range(at + 1, opening.end):
             if self._forms[j] in spoken_nouns():
                 frame = self._noun_frame(j, opening.content + 1)
-                relay = self._subjects.behind(at + 1, j).phrase
-                return evolve(frame, relay=relay) if frame is not None else None
+                if frame is not None:
+                    frame.relay = self._subjects.behind(at + 1, j).phrase
+                return frame
         return None
 
     def _noun_frame(self, at: int, stop: int) -> Frame | None:

@@ -24,8 +24,6 @@ from .subjects import SubjectFinder
 
 _HEARSAY = "وفق"
 _PREPOSED_TOKENS = 25
-
-
 _LEADS = ("", "و", "ف")
 
 

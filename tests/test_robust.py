@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arabnews import ArgumentError, Article, find_meetings, find_quotes, parse_article
 
@@ -71,3 +73,33 @@ def test_a_hijri_date_gives_a_plain_date() -> None:
 @pytest.mark.parametrize("text", ["قال المندوب لدى", "قال السفير لدى\nأكد الوزير أن العمل بدأ."])
 def test_a_text_or_line_may_end_in_the_midst_of_a_title(text: str) -> None:
     assert parse_article(text).text == text
+
+
+# words that steer the grammar; texts break off, and scanned ones lose words, anywhere among them
+STEERING = """
+قال وأضاف مضيفا نقلا عن وفقا له بحسب ما جاء في بيان قوله تأكيد سموه هذا وهذا الذي إن أن إلى من ل
+لدى باسم المتحدث الوزير رئيس وكالة د. عبد بن أبو آل سعد كريم التقى استقبل أمس غدا عام 5 بهذه الكلمات
+هكذا و ، . : « » " ( ) - – ؟
+"""
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(STEERING.split()), max_size=30))
+def test_any_heap_of_words_is_read(words: list[str]) -> None:
+    article = parse_article(" ".join(words))
+    assert Article.from_json(article.to_json()) == article
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفقا له ... ، - وفقا له بحسب",
+        "هذا بيان آل الذي بحسب بيان قوله ل الكلمات",
+        "وأضاف ( بحسب بيان سموه الوزير",
+        "قال المندوب لدى",
+        'وعزا مضيفا " للذهاب أن الذي ؟ صحيح . « رسملة',
+    ],
+)
+def test_a_text_may_break_off_in_an_aside_or_a_source(text: str) -> None:
+    article = parse_article(text)
+    assert all(article.text[q.span.start : q.span.end] == q.text for q in article.quotes)

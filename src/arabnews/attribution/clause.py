@@ -113,7 +113,7 @@ class Clause:
         if self.form(at) not in _REMARK_STARTS:
             return None
         closing = frozenset({")"}) if self.forms[at] == "(" else DASHES
-        for i in range(at + 1, min(stop, at + _REMARK_TOKENS)):
+        for i in range(at + 1, min(stop, at + _REMARK_TOKENS, len(self.tokens))):
             if self.forms[i] in closing:
                 return i + 1
         return None

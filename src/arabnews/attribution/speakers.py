@@ -232,6 +232,7 @@ class SpeakerFinder:
         """The body inside or right behind the phrase of a document: بيان صدر عن الخارجية."""
         forms = self._reader.forms
         limit = min(len(forms), phrase.last + _OWNER_TOKENS)
+        stop = min(len(forms), limit + _OWNER_TOKENS)
         quotations = self._reader.words.quotations
         titled = forms[phrase.first][phrase.skip :] in word_set("titled")
         title_end = phrase.first  # نشرة «آفاق الاقتصاد في دول الخليج»
@@ -243,7 +244,7 @@ class SpeakerFinder:
             issued = forms[at] in words("issued") or forms[at - 1] in words("issued")
             if at >= phrase.last and not issued:
                 return None
-            owner = self._reader.read(at, limit + _OWNER_TOKENS, proclitic=True)
+            owner = self._reader.read(at, stop, proclitic=True)
             adjective = at < phrase.last and forms[at].endswith("يه")
             if owner is None or (adjective and not forms[at].startswith("لل")):
                 continue  # تقارير إخبارية, but بلاغ للمديرية

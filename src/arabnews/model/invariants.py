@@ -34,7 +34,7 @@ def _check_spans(article: Article) -> None:
         if not meeting.mentions:
             raise ArgumentError(f"meeting {index} has no mention in the text")
     for what, spans in _sorted_spans(article):
-        if any(a > b for a, b in pairwise(spans)):
+        if any(a.start > b.start for a, b in pairwise(spans)):
             raise ArgumentError(f"{what} are not sorted by offset")
 
 

@@ -107,6 +107,8 @@ class Objections:
             return self._clause.form(at + 1) not in words("within")
         if before in _BEFORE_NOUNS or before in words("before_nouns"):
             return True
+        if before in word_set("withholding"):
+            return True  # رفض ذكر اسمه
         so_called = self._clause.form(at + 2) in words("so_called")  # أعلن ما يسمى المجلس
         elative = self._forms[at].startswith("ا") and self._clause.form(at + 1) == "ما"
         return elative and not so_called

@@ -115,7 +115,7 @@ class OpeningFinder:
             elif self._is_another(j, stop, relative):
                 break
             elif not relative and self._is_new_verb(j):
-                if form[0] in "وف" and (j := self._resumed_at(j, limit, reading)) < limit:
+                if self._is_joined_verb(j) and (j := self._resumed_at(j, limit, reading)) < limit:
                     continue
                 relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
             if noun is None and not (filled or told or relative):
@@ -463,7 +463,7 @@ class OpeningFinder:
     def _is_another(self, j: int, stop: int, relative: bool) -> bool:
         """Whether the clause of another cue begins, or goes on, at a token."""
         reading = readings().get(self._forms[j])
-        if reading is None:
+        if reading is None or self._withholds(j):
             return False
         apart = self._may_be_other(j, relative) and self._is_other_cue(j, reading, stop)
         return apart or self._owns_particle(j, reading)
@@ -512,9 +512,20 @@ class OpeningFinder:
         own = self.behind(j, stop)
         return own is not None and own.kind != "nominal"
 
+    def _is_joined_verb(self, j: int) -> bool:
+        """Whether a verb carries و or ف, not one like فضل عدم ذكر اسمه."""
+        return self._forms[j][0] in "وف" and not self._withholds(j)
+
+    def _withholds(self, j: int) -> bool:
+        """«مسؤول رفض الكشف عن هويته»: a clause about the one told of begins."""
+        reader = self._clause.reader
+        return j in reader.words.ends and j not in reader.times
+
     def _is_new_verb(self, j: int) -> bool:
         """Whether another clause begins before the content has: «كتب الوزير وزار …»."""
         form, before = self._forms[j], self._forms[j - 1]
+        if self._withholds(j):
+            return True
         if not _is_verb(form) or read_word(form).given:
             return False
         if form in readings() or form in words("attitudes") or self._is_genitive(j):
@@ -548,7 +559,7 @@ class OpeningFinder:
     def _noun_at(self, j: int, reading: CueReading) -> Opening | None:
         form = self._forms[j]
         through = reading.verb.through
-        if reading.verb.takes_object and form in words("content_nouns"):
+        if reading.verb.takes_object and form in words("content_nouns") and not self._withholds(j):
             return Opening("nominal", j, j)
         passed_on = self._forms[j - 1] == "نقلا"  # نقلا عن الصحيفة
         if form in THROUGH and form in through and not passed_on and j + 1 < len(self._tokens):

@@ -12,6 +12,7 @@ from ..lexicon.gazetteer import Known, Match, TitleForm
 from ..text import Page
 from .words import (
     LIKE_NAMES,
+    MOTHER_OR,
     SPELLED_WITH_MADDA,
     Word,
     clause_words,
@@ -45,6 +46,7 @@ class PageWords:
         twice = looked_at_twice()
         rare = [at for at in self._remarkable if self.forms[at] in twice]
         self._read_names_with_madda(rare)
+        self._read_mothers(rare)
         self.ends = times | self._clause_starts(rare)
         self.people = people
         self.quotations = {q.first: q for q in page.quotations if q.closed}
@@ -71,6 +73,18 @@ class PageWords:
             if form in SPELLED_WITH_MADDA and self.page.text[self.tokens[at].start] == "آ":
                 self.forms[at] = "آ" + form[1:]
                 self.plain[at] = read_word(self.forms[at])
+
+    def _read_mothers(self, places: Sequence[int]) -> None:
+        """«تقول أم خالد», «مع أم خالد», not «سالم أم خالد»: a name behind a verb or preposition."""
+        for at in places:
+            if self.forms[at] != MOTHER_OR or not 0 < at < len(self.forms) - 1:
+                continue
+            before = self.plain[at - 1]
+            joined = self.forms[at - 1][0] in "وف" and read_word(self.forms[at - 1][1:]).verb
+            if (before.verb or before.function or joined) and self.plain[at + 1].given:
+                self.plain[at] = evolve(
+                    self.plain[at], given=True, particle=True, function=False, begins_name=True
+                )
 
     def _clause_starts(self, places: Sequence[int]) -> set[int]:
         begins = clause_words()

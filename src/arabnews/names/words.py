@@ -16,6 +16,8 @@ from ..text import fold
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST_NOUN = 2
+MOTHER_OR = "ام"
+"""أم is the conjunction, but in أم خالد it begins the name of a woman."""
 _SERVANT = "عبد"  # of عبد الله and the like: no name by itself
 _OBJECTS = ("هما", "ها", "هم", "ه")
 _OWNERS = (*_OBJECTS, "نا")
@@ -232,7 +234,7 @@ def _is_remarkable(word: Word, begins_name: bool) -> bool:
 @cache
 def looked_at_twice() -> frozenset[str]:
     """Forms that are not what they seem, by their spelling or the word behind them."""
-    return SPELLED_WITH_MADDA | LIKE_NAMES | clause_words().keys()
+    return SPELLED_WITH_MADDA | LIKE_NAMES | clause_words().keys() | {MOTHER_OR}
 
 
 @cache

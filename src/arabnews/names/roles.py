@@ -13,6 +13,7 @@ from .words import Word, is_adjective, looks_everyday, read_word, word_set
 
 _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
+_NEAR = 6  # words back to a complement of the same title
 # titles whose holder stands for somebody (عن) or over something (على)
 _SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرشح", "مبعوث"))
 _SENT = frozenset(
@@ -236,7 +237,8 @@ class RoleReader:
         right_behind = place or end == at + self._words.title_words(at)
         document = first.head is not None and first.head.kind == "DOCUMENT"
         proclitic, noun = word.split or ("", word)
-        if proclitic and noun.bare in word_set("addressees") and not document:
+        press = bool(proclitic) and noun.bare in word_set("addressees")
+        if (press or self._is_press(end, 1)) and not document:
             return False  # شهود لوكالة, but بيان لشبكة
         if proclitic == "ب" and noun.head is not None:
             return False  # باحث بجامعة فلان
@@ -284,9 +286,13 @@ class RoleReader:
                 name = self._names.run(at + 1, stop) if self._names.is_name(at + 1) else None
                 if name is not None:
                     return name.stop  # مصدر قريب من فلان
+            if word.form == "باسم" and self._is_told(word.form, at):
+                return None  # المتحدث باسم الحكومة باسم فلان
             quoted = self._words.quoted_end(at + 1, stop, QUOTED_NAME_TOKENS)
             if quoted is not None and word.form == "باسم":
                 return quoted  # الناطق باسم «الحوثيين»
+            if word.form == "في" and (end := self._written_for(first, at + 1, stop)) is not None:
+                return end
             sent = word.form == "لدي" and at + 1 < stop
             body = sent and self._here[at + 1].head is not None
             ties = body or self._ties(first, word.form)
@@ -310,6 +316,22 @@ class RoleReader:
             for_something = for_something or not looks_everyday(noun.form)
         ties = by_body or for_something
         return self._noun_phrase_end(at, stop, 1, spoken=True) if ties else None
+
+    def _is_told(self, form: str, before: int) -> bool:
+        """Whether a word stands in the few words before a token, no mark or verb between."""
+        for at in range(before - 1, max(before - _NEAR, 0), -1):
+            if self._forms[at] == form:
+                return True
+            if not self._words.is_word(at, before) or self._plain[at].verb:
+                return False
+        return False
+
+    def _written_for(self, first: Word, at: int, stop: int) -> int | None:
+        """«الكاتب في صحيفة «الأيام» فلان»: the paper of somebody whose name follows it."""
+        if at >= stop or first.title is None or self._plain[at].bare not in word_set("addressees"):
+            return None
+        end = self.end(at, stop)
+        return end if self._names.is_name(end) else None
 
     def _ties(self, first: Word, preposition: str) -> bool:
         """Whether a preposition may tie a complement to this head."""

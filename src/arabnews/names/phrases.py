@@ -234,7 +234,7 @@ class PhraseReader:
             if joint is not None:
                 return joint
         if word.title_if_named is not None and at + 1 < stop and self._is_titled(at, stop, word):
-            word = evolve(word, title=word.title_if_named)
+            word = evolve(word, title=word.title_if_named, verb=False)
         if counts and not self._is_named_body(at, stop, word):
             return self._counted(at, stop, word, skip)
         if known is None and self._names.is_accused(at, stop):
@@ -313,8 +313,11 @@ class PhraseReader:
         return at < len(self.tokens) and self.forms[at] == "."
 
     def _is_construct_title(self, at: int) -> bool:
-        """«أمين اتحاد الكتاب», «مالك صالة العرض»: titles, though أمين is a name as well."""
+        """«أمين اتحاد الكتاب», «ملك الأردن»: titles, though أمين is a name as well."""
         noun = self._plain[at + 1]
+        known = self.words.known(at + 1)
+        if known is not None and known.entity_kind == "PLACE":
+            return True
         thing = noun.head is not None or (noun.common and noun.bare in gaz.nouns())
         return thing and not (noun.verb or noun.function or is_adjective(noun))
 

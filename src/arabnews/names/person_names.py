@@ -257,7 +257,8 @@ class NameReader:
         if _is_honorific(word) and self._words.is_given(i + 1):
             return True
         if i > at + 1 and self._forms[i - 1] in gaz.compound_starts():
-            return word.bare not in gaz.nouns()  # تسابيح نور الدائم, not جوزيف عون الأوضاع
+            # تسابيح نور الدائم, not جوزيف عون الأوضاع
+            return self._compound(i - 1) > 0 or word.bare not in gaz.nouns()
         tokens = i - at - self._compound(at)
         if tokens == 1 and first_given and word.title:
             return self._is_title_surname(i, word.title)

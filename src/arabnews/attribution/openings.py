@@ -526,8 +526,9 @@ class OpeningFinder:
         form, before = self._forms[j], self._forms[j - 1]
         if self._withholds(j):
             return True
-        if not _is_verb(form) or read_word(form).given:
-            return False
+        word = read_word(form)
+        if not _is_verb(form) or word.given or (word.particle and read_word(before).given):
+            return False  # محمد ولد الشيخ
         if form in readings() or form in words("attitudes") or self._is_genitive(j):
             return False
         return before not in THROUGH and before not in words("subordinators")

@@ -373,7 +373,8 @@ class RoleReader:
             return None
         noun = self._words.word(at, skip)
         known = self._words.known(at, skip)
-        if spoken and (noun.bare in self._spoken_in or noun.form in self._spoken_in):
+        told_to = noun.bare in self._spoken_in or noun.form in self._spoken_in
+        if spoken and told_to and (known is None or known.is_press):
             return None
         if spoken and self._is_press(at, skip):
             return None

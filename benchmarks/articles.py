@@ -1,8 +1,9 @@
 """How fast articles are read, and how much memory it takes, on one core.
 
-    python benchmarks/articles.py [--megabytes 2]
+    python benchmarks/articles.py [--megabytes 2] [--texts DIRECTORY]
 
-The texts are those of ``seeds`` and ``evaluation/articles``, one after the other and over again.
+The texts are those of ``seeds`` and ``evaluation/articles``, where every second line holds a quote,
+or the ``*.txt`` of a directory of your own, one after the other and over again.
 The first megabyte warms the caches of words, as the first articles of an archive do.
 """
 
@@ -18,6 +19,7 @@ from pathlib import Path
 from arabnews import find_dates, find_meetings, find_quotes, parse_article
 
 ROOT = Path(__file__).parents[1]
+TEXTS = [ROOT / "seeds", ROOT / "evaluation" / "articles"]
 
 
 def speed(read: Callable[[str], object], texts: list[str], megabytes: float) -> float:
@@ -37,8 +39,12 @@ def main() -> None:
     """Print a line for each entry point."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=float, default=2.0)
-    megabytes = parser.parse_args().megabytes
-    paths = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("evaluation/articles/*.txt")])
+    parser.add_argument("--texts", type=Path, nargs="+", default=TEXTS)
+    arguments = parser.parse_args()
+    megabytes = arguments.megabytes
+    paths = sorted(path for texts in arguments.texts for path in texts.glob("*.txt"))
+    if not paths:
+        parser.error("--texts: expected directories that hold *.txt files; found none")
     texts = [path.read_text(encoding="utf-8") for path in paths]
     speed(parse_article, texts, 1.0)
     for read in (find_dates, find_quotes, find_meetings, parse_article):

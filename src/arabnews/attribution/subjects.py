@@ -76,7 +76,9 @@ class SubjectFinder:
         if before in word_set("relatives") and (told := self.antecedent(at, reading)) is not None:
             return told
         joined = is_joined(self._forms[at]) and not self._forms[at].startswith("ف")
-        return None if joined else self.before(at, reading, sentence)
+        if joined:
+            return None
+        return self.before(at, reading, sentence) or self._described(at, reading)
 
     def behind(self, first: int, stop: int, *, alone: bool = False) -> Subject:
         """The subject between a verb and its content, over adverbs, times and adjuncts.
@@ -192,6 +194,16 @@ class SubjectFinder:
                 return None  # اتصلنا به فصرح لنا
             return phrase if self._can_come_first(phrase, at) else None
         return None
+
+    def _described(self, at: int, reading: CueReading) -> Phrase | None:
+        """«احتجاج سكان طالبوا بالماء»: the verb says something of those told right before it."""
+        noun = read_word(self._forms[at - 1])
+        if at == 0 or noun.definite or noun.title is None or noun.title.number != reading.number:
+            return None
+        phrase = self._reader.read(at - 1, at)
+        if phrase is None or phrase.kind not in ("PERSON", "GROUP") or phrase.name is not None:
+            return None
+        return phrase if _agrees(reading, phrase) else None
 
     def of_earlier(self, at: int, reading: CueReading) -> Phrase | None:
         """«سبق للوزير أن أكد»: who has said so before."""

@@ -252,6 +252,8 @@ def test_what_is_not_yet_said_is_no_quote() -> None:
         "قال أمس. ورأى أنه كبير. ",
         'قال إن الأمر "نعم نعم نعم نعم" ',
         "هذا بحسب الوزارة، ",
+        "وقال سموه: نعم نعم نعم. ",
+        "قال الوزير في مؤتمر عقده وحضره سالم، ",
     ],
 )
 def test_strange_text_takes_no_more_than_its_share_of_time(text: str) -> None:

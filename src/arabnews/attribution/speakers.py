@@ -51,6 +51,7 @@ class SpeakerFinder:
         self._last: tuple[Draft, ...] = ()
         self._last_sentence: range = range(0)
         self._group: tuple[Draft, ...] = ()  # who last spoke of several
+        self._topics: dict[int, Phrase | None] = {}  # by sentence: the last person it tells of
         self._document: tuple[Draft, ...] = ()
         self._document_head = ""
 
@@ -449,15 +450,24 @@ class SpeakerFinder:
     def _topic(self, before: int) -> Draft | None:
         """The person who is the subject of the nearest sentence before a token."""
         sentences = self._reader.page.sentences
-        for n in range(bisect_right(sentences, before, key=lambda s: s.stop) - 1, -1, -1):
-            sentence = sentences[n]
-            verb = self._first_verb(sentence, sentence.stop)
-            subject = (
-                None if verb is None else self._subjects.behind(verb + 1, sentence.stop).phrase
-            )
-            if subject is not None and subject.name is not None:
-                return self._table.members(subject)[0]
-        return None
+        n = bisect_right(sentences, before, key=lambda s: s.stop) - 1
+        passed = []
+        while n >= 0 and n not in self._topics:
+            subject = self._subject_named_in(sentences[n])
+            if subject is not None:
+                self._topics[n] = subject
+            else:
+                passed.append(n)
+                n -= 1
+        found = self._topics.get(n)
+        self._topics |= dict.fromkeys(passed, found)
+        return self._table.members(found)[0] if found is not None else None
+
+    def _subject_named_in(self, sentence: range) -> Phrase | None:
+        """The name behind the first verb of a sentence."""
+        verb = self._first_verb(sentence, sentence.stop)
+        phrase = None if verb is None else self._subjects.behind(verb + 1, sentence.stop).phrase
+        return phrase if phrase is not None and phrase.name is not None else None
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase surely names a person or body: not a lone word that no table knows."""

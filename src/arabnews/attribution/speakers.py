@@ -375,7 +375,8 @@ class SpeakerFinder:
         if before is not None and self._agrees(frame, before):
             return before
         subject = self._subjects.behind(verb + 1, stop).phrase if verb is not None else None
-        if subject is not None and self._is_somebody(subject):
+        said = verb is not None and self._clause.is_colon(verb + 1)  # أوضح: «نحن ملتزمون»، مشددا
+        if subject is not None and not said and self._is_somebody(subject):
             people = self._table.members(subject)
             return people[0] if self._agrees(frame, people[0]) else None
         begin = self._behind_fronted(sentence, front)

@@ -242,8 +242,9 @@ class RoleReader:
             return False  # شهود لوكالة, but بيان لشبكة
         if proclitic == "ب" and noun.head is not None:
             return False  # باحث بجامعة فلان
+        named = word.given or word.particle  # جارنا أبو محمود
         return bool(
-            takes_one and right_behind and not word.given and not self._names.starts_with_and(end)
+            takes_one and right_behind and not named and not self._names.starts_with_and(end)
         )
 
     def _closes(self, end: int, following: int) -> bool:

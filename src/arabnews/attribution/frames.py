@@ -22,6 +22,7 @@ from .subjects import SubjectFinder
 
 _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
+_UNSAID_TOKENS = 3
 _LONG_SENTENCE = 100
 _BARE = frozenset(("قال", "أضاف", "تابع", "أردف"))
 _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
@@ -396,7 +397,7 @@ class FrameFinder:
         """«أوردت الصحيفة قول الوزير إن»: the minister speaks, who reports his words relays them."""
         for j in range(at + 1, opening.end):
             if self._forms[j] in spoken_nouns():
-                frame = self._noun_frame(j, opening.content + 1)
+                frame = self._noun_frame(j, min(opening.content + 1, len(self._forms)))
                 if frame is not None:
                     frame.relay = self._subjects.behind(at + 1, j).phrase
                 return frame
@@ -404,6 +405,9 @@ class FrameFinder:
 
     def _noun_frame(self, at: int, stop: int) -> Frame | None:
         """«رغم تأكيد الوزارة أن», «بعد إعلان الجيش أمس أن»: a verbal noun with who has spoken."""
+        near = self._forms[max(at - _UNSAID_TOKENS, 0) : at]
+        if any(form.removeprefix("و") in words("unsaid") for form in near):
+            return None
         phrase = self._reader.read_joint(at + 1, stop)
         if phrase is None or not phrase.definite or not self.clause.can_speak(phrase):
             return None

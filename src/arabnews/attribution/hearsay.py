@@ -19,7 +19,7 @@ from .clause import COMMAS, DASHES, PAUSES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, starts, words
 from .frame import Frame, verb_frame
 from .objections import Objections
-from .openings import SAYING_ACTS
+from .openings import FRAME_TOKENS, SAYING_ACTS
 from .subjects import SubjectFinder
 
 _HEARSAY = "وفق"
@@ -157,7 +157,9 @@ class HearsayFinder:
         verb = at + self._clause.sequence("by_these_words", at, lead)
         if read_word(self._clause.form(verb)).definite:
             verb += 1  # بهذه الكلمات المتفائلة
-        if quotation is None or verb >= sentence.stop:
+        form = self._clause.form(verb)
+        told = read_word(form).verb or form in readings()
+        if quotation is None or verb >= sentence.stop or not told:
             return None
         phrase = self._subjects.behind(verb + 1, sentence.stop).phrase
         if phrase is None or phrase.first != verb + 1 or not self._clause.can_speak(phrase):
@@ -234,8 +236,8 @@ class HearsayFinder:
         reading = readings().get(form) or readings().get(form.removesuffix("ه"))
         if reading is None or reading.form != "verb" or reading.verb.act == "add":
             return None  # «كما واصلت»: and also
-        end = verb_at + 1
-        while end < sentence.stop and not (
+        end, limit = verb_at + 1, min(sentence.stop, verb_at + FRAME_TOKENS)
+        while end < limit and not (
             self._forms[end] in STOPS or self._forms[end] in COMMAS or self._forms[end] in DASHES
         ):
             if (

@@ -25,7 +25,8 @@ _STATEMENT = "بيان"
 _THESE = "هؤلاء"
 _OWNER_TOKENS = 6
 _BACK = 60  # tokens a clause of the same sentence may lie back
-_TURNS = 8  # verbs that nothing said follows
+_REACH = 200  # tokens back to where several spoke
+_TURNS = 8  # sentences back to a topic, and verbs that nothing said follows
 
 
 @define(eq=False)
@@ -50,8 +51,10 @@ class SpeakerFinder:
         self._mentions = names.mentions
         self._last: tuple[Draft, ...] = ()
         self._last_sentence: range = range(0)
-        self._group: tuple[Draft, ...] = ()  # who last spoke of several
-        self._topics: dict[int, Phrase | None] = {}  # by sentence: the last person it tells of
+        self._group: tuple[Draft, ...] = ()  # who last spoke of several, and where
+        self._group_at = 0
+        self._first_verbs: dict[int, int | None] = {}  # by the first token of a sentence
+        self._in_front_of: dict[tuple[int, int], Draft | None] = {}
         self._document: tuple[Draft, ...] = ()
         self._document_head = ""
 
@@ -72,7 +75,7 @@ class SpeakerFinder:
             self._last, self._last_sentence = found.people, sentence
             one = found.people[0]
             if len(found.people) > 1 or (one.number == "p" and one.kind in ("PERSON", "GROUP")):
-                self._group = found.people
+                self._group, self._group_at = found.people, frame.cue.start
         return found
 
     def relay(self, phrase: Phrase | None) -> Draft | None:
@@ -125,16 +128,23 @@ class SpeakerFinder:
         return Attribution(people, how, phrase)
 
     def _both(self, phrase: Phrase, before: int) -> tuple[Draft, ...]:
-        """الوزيران: the two ministers told so far; الجانبان: the two who spoke or met last."""
-        if phrase.number == "d":
-            told = [d for d in self._table.told("office", phrase.head) if d.named]
-            holders = [d for d in told if d.mention_before(before) is not None]
-            if len(holders) == 2:
-                return tuple(holders)
-        elif phrase.head not in word_set("both"):
+        """الوزيران: the two ministers told so far; الجانبان: the two told last, whatever they are.
+
+        These have spoken together before, or are named in the sentence before.
+        """
+        any_two = phrase.head in word_set("pairs")
+        if phrase.number != "d" and not any_two:
             return ()
-        if len(self._last) == 2:
-            return self._last
+        told = [d for d in self._table.told("office", phrase.head) if d.named]
+        holders = [d for d in told if d.mention_before(before) is not None]
+        if len(holders) == 2:
+            return tuple(holders)
+        pair = self._last if len(self._last) == 2 else self._two_before(phrase)
+        held = all(any(t.head == phrase.head for t in [*d.titles, *d.derived]) for d in pair)
+        return pair if any_two or held else ()
+
+    def _two_before(self, phrase: Phrase) -> tuple[Draft, ...]:
+        """The two countries or office holders that the sentence before names, if it names two."""
         near = self._told_before(phrase.first)
         countries = dict.fromkeys(d for p, d in near if p.known and p.known.kind == "country")
         people = dict.fromkeys(d for _, d in near if d.named and d.titles and d.number == "s")
@@ -184,7 +194,7 @@ class SpeakerFinder:
     def _honoured(self, pronoun: str, at: int) -> Draft | None:
         """Who سموه or معاليه at a token is: the last speaker, unless the title is another's.
 
-        Then it is the subject of the nearest sentence, or else whoever was told last.
+        Then it is the subject of one of the last sentences, or else whoever was told last.
         """
         spoke = next((d for d in self._last if d.kind == "PERSON"), None)
         offices = honoured_offices().get(pronoun.removesuffix("ها").removesuffix("ه"), ())
@@ -286,7 +296,7 @@ class SpeakerFinder:
             return Attribution((turned,), "carried", None)
         if self._last and self._fits(frame, self._last):
             return Attribution(self._last, "carried", None)
-        if frame.number == "p" and self._group:
+        if frame.number == "p" and self._group and frame.cue.start - self._group_at < _REACH:
             return Attribution(self._group, "carried", None)
         recent = self._recent(frame, frame.cue.start)
         # of bodies and groups told just before, hardly one in ten has spoken
@@ -403,6 +413,13 @@ class SpeakerFinder:
         return None
 
     def _in_front(self, sentence: range, verb: int) -> Draft | None:
+        """Who stands before the first verb as its subject, found once for each verb."""
+        place = sentence.start, verb
+        if place not in self._in_front_of:
+            self._in_front_of[place] = self._find_in_front(sentence, verb)
+        return self._in_front_of[place]
+
+    def _find_in_front(self, sentence: range, verb: int) -> Draft | None:
         """Who stands before the first verb as its subject: «غير أن السكان رفضوا».
 
         What a fronted circumstance names (وعن العلاقة مع التيار، أوضح) is no subject.
@@ -449,20 +466,14 @@ class SpeakerFinder:
         return begin
 
     def _topic(self, before: int) -> Draft | None:
-        """The person who is the subject of the nearest sentence before a token."""
+        """The person named as the subject of one of the last sentences before a token."""
         sentences = self._reader.page.sentences
-        n = bisect_right(sentences, before, key=lambda s: s.stop) - 1
-        passed = []
-        while n >= 0 and n not in self._topics:
-            subject = self._subject_named_in(sentences[n])
+        last = bisect_right(sentences, before, key=lambda s: s.stop)
+        for sentence in reversed(sentences[max(last - _TURNS, 0) : last]):
+            subject = self._subject_named_in(sentence)
             if subject is not None:
-                self._topics[n] = subject
-            else:
-                passed.append(n)
-                n -= 1
-        found = self._topics.get(n)
-        self._topics |= dict.fromkeys(passed, found)
-        return self._table.members(found)[0] if found is not None else None
+                return self._table.members(subject)[0]
+        return None
 
     def _subject_named_in(self, sentence: range) -> Phrase | None:
         """The name behind the first verb of a sentence."""
@@ -477,13 +488,18 @@ class SpeakerFinder:
         return read_word(self._reader.forms[phrase.first]).given or self._table.knows(phrase)
 
     def _first_verb(self, sentence: range, stop: int) -> int | None:
-        forms = self._reader.forms
-        for at in range(sentence.start, stop):
-            form = forms[at]
-            joined = form[0] in "وف" and len(form) > _SHORT and read_word(form[1:]).verb
-            if read_word(form).verb or joined or form in readings():
-                return at
-        return None
+        """The first verb of a sentence, if it stands before ``stop``."""
+        if sentence.start not in self._first_verbs:
+            self._first_verbs[sentence.start] = next(
+                (at for at in sentence if self._is_verb(self._reader.forms[at])), None
+            )
+        at = self._first_verbs[sentence.start]
+        return at if at is not None and at < stop else None
+
+    @staticmethod
+    def _is_verb(form: str) -> bool:
+        joined = form[0] in "وف" and len(form) > _SHORT and read_word(form[1:]).verb
+        return read_word(form).verb or joined or form in readings()
 
     def _recent(self, frame: Frame, before: int) -> Draft | None:
         """The person or body spoken of last before a token that agrees with the cue."""

@@ -197,7 +197,7 @@ class SubjectFinder:
 
     def _described(self, at: int, reading: CueReading) -> Phrase | None:
         """«احتجاج سكان طالبوا بالماء»: the verb says something of those told right before it."""
-        noun = read_word(self._forms[at - 1])
+        noun = read_word(self._clause.form(at - 1))
         if at == 0 or noun.definite or noun.title is None or noun.title.number != reading.number:
             return None
         phrase = self._reader.read(at - 1, at)
@@ -271,7 +271,8 @@ class SubjectFinder:
         relative = any(f in word_set("relatives") for f in between)
         parted = self._clause.form(at - 1) in COMMAS
         # إلا أن الملاحة النهرية أكدت
-        near = phrase.last == at > phrase.first + 1 and phrase.definite
+        described = phrase.last > phrase.first + 1 and phrase.definite
+        near = described and phrase.last == at
         return relative or ((near or self._clause.can_speak(phrase)) and not parted)
 
     def _is_lone_word(self, phrase: Phrase) -> bool:

@@ -320,7 +320,7 @@ class RoleReader:
 
     def _is_told(self, form: str, before: int) -> bool:
         """Whether a word stands in the few words before a token, no mark or verb between."""
-        for at in range(before - 1, max(before - _NEAR, 0), -1):
+        for at in range(before - 1, max(before - _NEAR, 0) - 1, -1):
             if self._forms[at] == form:
                 return True
             if not self._words.is_word(at, before) or self._plain[at].verb:

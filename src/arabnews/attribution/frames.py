@@ -23,7 +23,7 @@ from .subjects import SubjectFinder
 _HEADLINE_SPEAKER_TOKENS = 12
 _NOUN_CLAUSE_TOKENS = 9
 _UNSAID_TOKENS = 3
-_LONG_SENTENCE = 100
+_LONG_SENTENCE = 100  # tokens; looked up from its end, lest each cue ask the next in turn
 _BARE = frozenset(("قال", "أضاف", "تابع", "أردف"))
 _NO_CONTENT = "no content: no clause, colon, quotation or noun that it takes"
 
@@ -194,21 +194,10 @@ class FrameFinder:
         ):
             return None
         speaker, relay = self._with_source(subject.phrase, at + 1, opening.end)
-        frame = Frame(
-            range(at, at + 1),
-            reading.verb.lemma,
-            reading.verb.act,
-            reading.form,
-            opening.kind,
-            opening.content,
-            reading.gender,
-            reading.number,
-            speaker,
-            relay,
-            preverbal=subject.preverbal,
-            medium=subject.medium,
-            addressee=subject.addressee,
-        )
+        cue = range(at, at + 1)
+        frame = verb_frame(cue, reading, opening.kind, opening.content, speaker, relay)
+        frame.preverbal = subject.preverbal
+        frame.medium, frame.addressee = subject.medium, subject.addressee
         return self._hearsay.interposed(frame, sentence)
 
     def _with_bare(

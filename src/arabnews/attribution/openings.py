@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import define
 
 from ..names.roles import TITLE_TOKENS
-from ..names.words import after_proclitic, read_word, word_set
+from ..names.words import after_proclitic, is_verb, read_word, word_set
 from .clause import COMMAS, DASHES, QUOTED_WORDS, STOPS, THROUGH, Clause
 from .cues import CueReading, complementisers, is_joined, readings, words
 
@@ -47,12 +47,6 @@ def _telling_words() -> frozenset[str]:
     )
 
 
-def _is_verb(form: str) -> bool:
-    """Whether a word is a verb, be it behind a conjunction: زار, وزار."""
-    joined = form[0] in "وف" and len(form) > 3 and read_word(form[1:]).verb
-    return read_word(form).verb or joined
-
-
 @lru_cache(maxsize=1 << 16)
 def _is_plain(form: str) -> bool:
     """Whether a form behind a cue tells nothing of where its content begins: most do not."""
@@ -61,7 +55,7 @@ def _is_plain(form: str) -> bool:
     split = after_proclitic(form)
     through = split is not None and split[0] in ("ب", "ل")
     telling = form in _telling_words() or form.removeprefix("و") in words("published_it")
-    return not (through or telling or _is_verb(form))
+    return not (through or telling or is_verb(form))
 
 
 class OpeningFinder:
@@ -115,7 +109,8 @@ class OpeningFinder:
             elif self._is_another(j, stop, relative):
                 break
             elif not relative and self._is_new_verb(j):
-                if self._is_joined_verb(j) and (j := self._resumed_at(j, limit, reading)) < limit:
+                if self._is_joined_verb(j):
+                    j = self._resumed_at(j, limit, reading)
                     continue
                 relative = True  # مسؤول طلب عدم ذكر اسمه, في مؤتمر صحفي عقد أمس
             if noun is None and not (filled or told or relative):
@@ -527,7 +522,7 @@ class OpeningFinder:
         if self._withholds(j):
             return True
         word = read_word(form)
-        if not _is_verb(form) or word.given or (word.particle and read_word(before).given):
+        if not is_verb(form) or word.given or (word.particle and read_word(before).given):
             return False  # محمد ولد الشيخ
         if form in readings() or form in words("attitudes") or self._is_genitive(j):
             return False

@@ -13,7 +13,7 @@ from attrs import define, evolve
 
 from ..model.types import SpeakerHow
 from ..names import Draft, Names, Phrase
-from ..names.words import read_word, word_set
+from ..names.words import is_verb, read_word, word_set
 from ..text import fold
 from .clause import COMMAS, DASHES, Clause
 from .cues import honoured_offices, readings, words
@@ -490,16 +490,12 @@ class SpeakerFinder:
     def _first_verb(self, sentence: range, stop: int) -> int | None:
         """The first verb of a sentence, if it stands before ``stop``."""
         if sentence.start not in self._first_verbs:
+            forms = self._reader.forms
             self._first_verbs[sentence.start] = next(
-                (at for at in sentence if self._is_verb(self._reader.forms[at])), None
+                (at for at in sentence if is_verb(forms[at]) or forms[at] in readings()), None
             )
         at = self._first_verbs[sentence.start]
         return at if at is not None and at < stop else None
-
-    @staticmethod
-    def _is_verb(form: str) -> bool:
-        joined = form[0] in "وف" and len(form) > _SHORT and read_word(form[1:]).verb
-        return read_word(form).verb or joined or form in readings()
 
     def _recent(self, frame: Frame, before: int) -> Draft | None:
         """The person or body spoken of last before a token that agrees with the cue."""

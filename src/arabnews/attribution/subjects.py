@@ -15,7 +15,7 @@ _ADJUNCTS = 3
 _BEFORE_TOKENS = 45
 _QUOTED_NAME = 6
 _ANTECEDENT_TOKENS = 12
-_OWNERS = ("ها", "هم", "هما", "هن", "نا")
+_OWNERS = ("ها", "هم", "هما", "هن", "نا")  # not ه, which folded ة is as well
 
 
 @define(eq=False)

@@ -17,7 +17,7 @@ from ..lexicon.proclitics import split
 from ..model import TimeExpression
 from ..names import Draft, EntityTable, PhraseReader
 from ..names import Phrase as NounPhrase
-from ..names.words import read_word, word_set
+from ..names.words import is_verb, read_word, word_set
 from ..text import Page, fold
 from .triggers import (
     NounForm,
@@ -556,10 +556,8 @@ class ClauseReader:
             return None  # جلسة عمل
         cue = readings().get(form)
         word = read_word(form)
-        rest = read_word(form[1:]) if form[0] in "وف" and len(form) > 3 else word
-        is_verb = (
-            word.verb
-            or rest.verb
+        acts = (
+            is_verb(form)
             or self._is_verb_with_object(at)
             or (cue is not None and cue.form == "verb")
         ) and not (
@@ -572,7 +570,7 @@ class ClauseReader:
         person = self._people.get(self._forms[at + 1]) if at + 1 < len(self._forms) else None
         if person is not None and (word.particle or form in person.tokens):
             return None  # ولد السالم, the name that looks like a verb
-        return Chunk("other verb", at, at + 1) if is_verb else None
+        return Chunk("other verb", at, at + 1) if acts else None
 
     @staticmethod
     def _has_verb(form: str, found: Sequence[Chunk]) -> bool:

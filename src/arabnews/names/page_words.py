@@ -79,9 +79,8 @@ class PageWords:
         for at in places:
             if self.forms[at] != MOTHER_OR or not 0 < at < len(self.forms) - 1:
                 continue
-            before = self.plain[at - 1]
-            joined = self.forms[at - 1][0] in "وف" and read_word(self.forms[at - 1][1:]).verb
-            if (before.verb or before.function or joined) and self.plain[at + 1].given:
+            governed = self.plain[at - 1].function or self._is_verb(at - 1)
+            if governed and self.plain[at + 1].given:
                 self.plain[at] = evolve(
                     self.plain[at], given=True, particle=True, function=False, begins_name=True
                 )
@@ -239,8 +238,12 @@ class PageWords:
         form = self.forms[at - 1]
         if form in word_set("complement_prepositions"):
             return True
-        verb = self.plain[at - 1].verb or (form[0] in "وف" and read_word(form[1:]).verb)
-        return verb and not form.endswith("ت") and not form.startswith("ت")
+        return self._is_verb(at - 1) and not form.endswith("ت") and not form.startswith("ت")
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a verb stands here, be it a short one behind a conjunction: تم, وتم."""
+        form = self.forms[at]
+        return self.plain[at].verb or (form[0] in "وف" and read_word(form[1:]).verb)
 
     def opens_clause(self, at: int) -> bool:
         """Whether a verb stands here that looks like a title or name: طالب رئيس الغرفة.

@@ -11,6 +11,8 @@ from .page_words import PageWords
 from .person_names import QUOTED_NAME_TOKENS, NameReader
 from .words import Word, is_adjective, looks_everyday, read_word, word_set
 
+TITLE_TOKENS = 12
+"""More words in marks behind a book or report are no title of it."""
 _ROLE_TOKENS = 24
 _SHORTEST_CONSTRUCT = 4
 _NEAR = 6  # words back to a complement of the same title
@@ -19,8 +21,6 @@ _SPEAK_FOR = frozenset(("نائب", "ممثل", "مندوب", "عضو", "مرش�
 _SENT = frozenset(
     ("سفير", "مندوب", "ممثل", "مبعوث", "موفد", "قنصل", "قنصل عام", "منسق", "قائم بأعمال")
 )
-TITLE_TOKENS = 12
-"""More words in marks behind a book or report are no title of it."""
 _SUPERVISE = frozenset(("مشرف", "مشرف عام", "وصي"))
 
 

@@ -16,6 +16,7 @@ from ..text import fold
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 _SHORTEST_NOUN = 2
+_SHORTEST_VERB = 3
 MOTHER_OR = "ام"
 """أم is the conjunction, but in أم خالد it begins the name of a woman."""
 _SERVANT = "عبد"  # of عبد الله and the like: no name by itself
@@ -200,6 +201,12 @@ def _read(form: str) -> Word:
         begins_known=gaz.phrases().begins(form),
         counts=form in word_set("quantifiers") or form in word_set("numerals"),
     )
+
+
+def is_verb(form: str) -> bool:
+    """Whether a folded word is a verb, be it behind a conjunction: زار, وزار."""
+    joined = form[0] in "وف" and len(form) > _SHORTEST_VERB and read_word(form[1:]).verb
+    return read_word(form).verb or joined
 
 
 def is_adjective(word: Word) -> bool:
